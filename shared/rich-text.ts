@@ -72,6 +72,7 @@ export const richText = z.array(block)
 /** Rich text, or Markdown that is made into it when it comes in. */
 export const body = z.union([text, richText], { error: 'should be Markdown as text, or rich text as a list of blocks' })
 
+export type BlockId = string
 export type Block = z.infer<typeof block>
 export type RichText = Block[]
 export type BlockType = Block['type']
