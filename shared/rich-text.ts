@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { id, text } from './records/basics.ts'
 
 /** A flat list of blocks: how Word has it, how numbers are counted and how notes are anchored. */
-export const blockId = z.string().regex(/^[a-z0-9]{1,32}$/, 'is not a block id: 1 to 32 small letters and digits')
+export const blockId = z
+  .string()
+  .regex(/^[a-z0-9]{1,32}$/, 'is not a block id: 1 to 32 small letters and digits')
 
 /** The address of a link: only what a reader can safely follow. */
 export const linkAddress = text.refine(
@@ -45,10 +47,15 @@ export const cell = z.strictObject({ text: inlines, across: span(63), down: span
 
 const imageData = z
   .string()
-  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/, 'is not a PNG or JPEG image as a data: address in base64')
+  .regex(
+    /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/,
+    'is not a PNG or JPEG image as a data: address in base64',
+  )
 
-const words = <T extends string>(type: T) => z.strictObject({ id: blockId, type: z.literal(type), text: inlines })
+const words = <T extends string>(type: T) =>
+  z.strictObject({ id: blockId, type: z.literal(type), text: inlines })
 
+/** A union told apart by `type`. */
 export const block = z.discriminatedUnion('type', [
   words('numbered'),
   words('continuation'),
@@ -57,7 +64,12 @@ export const block = z.discriminatedUnion('type', [
   z.strictObject({ id: blockId, type: z.literal('heading'), level: z.literal([2, 3]), text: inlines }),
   z.strictObject({ id: blockId, type: z.literal('bullet'), level: z.literal([1, 2, 3]), text: inlines }),
   z.strictObject({ id: blockId, type: z.literal('lettered'), level: z.literal([1, 2]), text: inlines }),
-  z.strictObject({ id: blockId, type: z.literal('table'), header: z.boolean(), rows: z.array(z.array(cell)) }),
+  z.strictObject({
+    id: blockId,
+    type: z.literal('table'),
+    header: z.boolean(),
+    rows: z.array(z.array(cell)),
+  }),
   z.strictObject({
     id: blockId,
     type: z.literal('image'),
@@ -70,7 +82,9 @@ export const block = z.discriminatedUnion('type', [
 export const richText = z.array(block)
 
 /** Rich text, or Markdown that is made into it when it comes in. */
-export const body = z.union([text, richText], { error: 'should be Markdown as text, or rich text as a list of blocks' })
+export const body = z.union([text, richText], {
+  error: 'should be Markdown as text, or rich text as a list of blocks',
+})
 
 export type BlockId = string
 export type Block = z.infer<typeof block>

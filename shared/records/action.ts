@@ -9,7 +9,9 @@ export const actionRecord = z.strictObject({
   raisedAt: id.optional(),
   item: id.optional(),
   due: z.union([when, z.strictObject({ meeting: id })]).optional(),
-  status: z.enum(['open', 'in progress', 'proposed for closure', 'closed', 'no longer required']).default('open'),
+  status: z
+    .enum(['open', 'in progress', 'proposed for closure', 'closed', 'no longer required'])
+    .default('open'),
   closedOn: day.optional(),
   notes: list(z.strictObject({ on: day, text })),
 })

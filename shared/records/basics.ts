@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** Text that can be stored and printed: no half of a surrogate pair, which neither UTF-8 nor XML can hold. */
-export const text = z.string().refine((value) => value.isWellFormed(), 'holds half a character (a lone surrogate)')
+export const text = z
+  .string()
+  .refine((value) => value.isWellFormed(), 'holds half a character (a lone surrogate)')
 
 export const id = z
   .string()
@@ -11,7 +13,13 @@ export const id = z
   )
 
 const lengthOfMonth = (year: number, month: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31
 
 /** Whether `value` is a day of the calendar written as `2016-11-04`. */
 export function isDay(value: string): boolean {
@@ -28,7 +36,10 @@ export const isWhen = (value: string): boolean =>
 export const day = z.string().refine(isDay, 'is not a day that exists, written as 2016-11-04')
 export const when = z
   .string()
-  .refine(isWhen, 'is not a day, month, quarter or year that exists, written as 2016-11-04, 2016-11, 2016-Q4 or 2016')
+  .refine(
+    isWhen,
+    'is not a day, month, quarter or year that exists, written as 2016-11-04, 2016-11, 2016-Q4 or 2016',
+  )
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day, written as 14:05')
 
 /** The protective markings, in rising order. */

@@ -44,7 +44,11 @@ export const meetingRecord = <B extends z.ZodType>(body: B) =>
         sessions.forEach((session, i) => {
           const before = sessions[i - 1]
           if (before && session.day <= before.day)
-            context.addIssue({ code: 'custom', path: [i, 'day'], message: `comes after ${before.day}: days must ascend` })
+            context.addIssue({
+              code: 'custom',
+              path: [i, 'day'],
+              message: `comes after ${before.day}: days must ascend`,
+            })
         })
       }),
     status: z.enum(['planned', 'agenda issued', 'papers issued', 'held', 'cancelled']).default('planned'),

@@ -1,5 +1,5 @@
-import type { BlockId } from '../rich-text.ts'
 import type { Day, Tier } from '../records/basics.ts'
+import type { BlockId } from '../rich-text.ts'
 
 /** The documents that Sederunt makes; `chair-pack` is the annotated agenda, then the pack. */
 export const documentKinds = [
@@ -37,7 +37,17 @@ export interface DocumentPlan {
 export interface PlanPart {
   /** What it is, the same from one making to the next: `cover`, `agenda`, `paper/p1`. */
   key: string
-  kind: 'cover' | 'contents' | 'agenda' | 'annotated-agenda' | 'minutes' | 'actions' | 'paper' | 'decisions' | 'key-dates' | 'note'
+  kind:
+    | 'cover'
+    | 'contents'
+    | 'agenda'
+    | 'annotated-agenda'
+    | 'minutes'
+    | 'actions'
+    | 'paper'
+    | 'decisions'
+    | 'key-dates'
+    | 'note'
   /** As the contents and the page's outline call it. */
   title: string
   /** Where a link to the part leads; at the start of its first paragraph. */

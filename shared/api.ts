@@ -1,0 +1,175 @@
+import type { DocumentRequest } from './document-request.ts'
+import type { ErrorCode, ErrorDetails } from './errors.ts'
+import type { RecordList } from './interchange.ts'
+import type { Stage, Tier } from './records/basics.ts'
+import type { Finding } from './rules/finding.ts'
+import type { DocumentPlan } from './rules/plan.ts'
+
+/** What every answer of 400 and above holds. */
+export interface ApiError {
+  error: { [C in ErrorCode]: { code: C; details: ErrorDetails[C] } }[ErrorCode]
+}
+
+/** GET /api/programmes -> { programmes }; POST (from the sample, or empty) -> 201 with one. */
+export interface ProgrammeSummary {
+  /** Names its file in the home folder; the API takes ids, never paths. */
+  id: string
+  name: string
+  shortName: string | null
+  counts: Partial<Record<RecordList, number>>
+  /** Moment of the last change, ISO 8601. */
+  lastChange: string | null
+  /** Somebody else writes to it. */
+  heldBy: { by: string; since: string | null } | null
+  /** Why it cannot be opened, where it cannot; counts are then empty. */
+  problem: ApiError['error'] | null
+}
+
+/** A document on offer: what the button says, and what is asked for. */
+export interface DocumentOffer {
+  label: string
+  request: DocumentRequest
+}
+
+/** GET /api/programmes/:programme */
+export interface ProgrammePage {
+  programme: ProgrammeSummary & { vision: string | null; marking: Tier | null; readOnly: boolean }
+  themes: {
+    id: string | null
+    title: string | null
+    workstreams: {
+      id: string
+      title: string
+      lead: string | null
+      status: 'active' | 'closed'
+      /** The latest update of any stage. */
+      latest: { asOf: string; stage: Stage; words: string } | null
+      documents: DocumentOffer[]
+    }[]
+  }[]
+  /** By first day, ascending. */
+  meetings: MeetingSummary[]
+  papers: PaperSummary[]
+  documents: DocumentOffer[]
+}
+
+export interface MeetingSummary {
+  id: string
+  group: { id: string; name: string; shortName: string | null }
+  title: string | null
+  /** `Friday 4 November 2016`, `21 and 22 November 2016` */
+  days: string
+  /** The first day, `2016-11-04`. */
+  day: string
+  /** `2pm to 4pm`, null where not known. */
+  times: string | null
+  venue: string | null
+  status: 'planned' | 'agenda issued' | 'papers issued' | 'held' | 'cancelled'
+  items: number
+  papers: number
+}
+
+export interface PaperSummary {
+  id: string
+  title: string
+  kind: 'written' | 'progress-update'
+  number: string | null
+  stage: Stage
+  meeting: string | null
+  documents: DocumentOffer[]
+}
+
+/** GET /api/programmes/:programme/meetings/:meeting */
+export interface MeetingPage {
+  meeting: MeetingSummary & {
+    chair: string | null
+    minutes: 'draft' | 'with chair' | 'circulated' | 'agreed' | null
+  }
+  agenda: {
+    id: string
+    kind: 'item' | 'break'
+    number: number | null
+    /** `2.05pm`; null where the session's start is not known. */
+    starts: string | null
+    /** `Tuesday 22 November 2016` where the day changes, at a meeting of several. */
+    newDay: string | null
+    title: string
+    presenters: string[]
+    purpose: string | null
+    minutes: number
+    papers: { id: string; title: string; number: string | null }[]
+    /** What stands where there is no paper: `Paper missing`, `To follow`, `Oral report`; null where none is due. */
+    paperNote: string | null
+    paperMissing: boolean
+    outcome: 'taken' | 'deferred' | 'not reached' | null
+  }[]
+  /** A line for each session's end: when, and by how many minutes it is late (0: in time). */
+  ends: { day: string; at: string | null; lateBy: number; minutes: number }[]
+  otherPapers: PaperSummary[]
+  documents: DocumentOffer[]
+  findings: Finding[]
+}
+
+/** GET /api/programmes/:programme/papers/:paper */
+export interface PaperPage {
+  paper: PaperSummary & { author: string | null; sponsor: string | null; ask: string | null }
+  meeting: MeetingSummary | null
+}
+
+/** GET /api/programmes/:programme/plan?document=... (the fields of a DocumentRequest as a query; lists separated by commas) */
+export interface PlanAnswer {
+  plan: DocumentPlan
+  findings: Finding[]
+}
+
+/** GET /api/programmes/:programme/search?q=words */
+export interface SearchAnswer {
+  hits: { list: RecordList; id: string; title: string; pieces: { text: string; match: boolean }[] }[]
+}
+
+/**
+ * Long work: POST /api/programmes/:programme/documents (a DocumentRequest), .../export, .../verify,
+ * /api/programmes/import (a programme file in JSON as the body), /api/programmes/copy (a .sederunt file as the body) -> 202 Job.
+ * GET /api/jobs/:job -> Job; DELETE cancels; GET /api/jobs/:job/file -> the file it made, with its name.
+ */
+export interface Job {
+  id: string
+  /** `Assembling EAG 4 November 2016 - pack.docx` */
+  title: string
+  state: 'running' | 'done' | 'failed' | 'cancelled'
+  /** Steps done of all; null before they are known. */
+  progress: { done: number; total: number; what: string } | null
+  error: ApiError['error'] | null
+  result:
+    | { kind: 'file'; name: string; bytes: number }
+    | { kind: 'programme'; programme: string }
+    | { kind: 'findings'; findings: { where: string; message: string }[] }
+    | null
+}
+
+/** GET /api/programmes/:programme/backups; POST makes one; POST .../backups/:id/restore */
+export interface BackupsAnswer {
+  backups: {
+    id: string
+    made: string
+    why: string
+    name: string
+    counts: Partial<Record<RecordList, number>>
+    bytes: number
+  }[]
+}
+
+/** GET /api/events: a stream of server-sent events, each `data:` one of these as JSON. */
+export type ServerEvent =
+  | { type: 'job'; job: Job }
+  | { type: 'changed'; programme: string }
+  | { type: 'menu'; command: string }
+  | { type: 'open'; programme: string }
+
+/** GET /api/about */
+export interface About {
+  version: string
+  /** The folder where programmes are kept, for the person to read. */
+  home: string
+  sampleAvailable: boolean
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { day, id } from './records/basics.ts'
+
+const asOf = day.optional()
+const ofMeeting = <T extends string>(document: T) =>
+  z.strictObject({ document: z.literal(document), meeting: id, asOf })
+const ofPaper = <T extends string>(document: T) =>
+  z.strictObject({ document: z.literal(document), paper: id, asOf })
+
+export const numberings = ['by-paper', 'through'] as const
+export type Numbering = (typeof numberings)[number]
+
+/** Which document is wanted; `asOf` is the day that decides what is overdue and what is to come. */
+export const documentRequest = z.discriminatedUnion('document', [
+  ofPaper('progress-update'),
+  ofPaper('paper'),
+  ofMeeting('agenda'),
+  ofMeeting('annotated-agenda'),
+  ofMeeting('minutes'),
+  ofMeeting('pack').extend({
+    numbering: z.enum(numberings).default('by-paper'),
+    /** Whether the annotated agenda, with the briefs, comes first. */
+    chair: z.boolean().default(false),
+  }),
+  z
+    .strictObject({
+      document: z.literal('briefing'),
+      meeting: id.optional(),
+      workstream: id.optional(),
+      asOf,
+    })
+    .refine((value) => (value.meeting === undefined) !== (value.workstream === undefined), {
+      error: 'is on one meeting or on one workstream',
+    }),
+  z.strictObject({
+    document: z.literal('update-note'),
+    /** All active ones where absent. */
+    workstreams: z.array(id).optional(),
+    since: day.optional(),
+    to: day.optional(),
+    asOf,
+  }),
+])
+export type DocumentRequest = z.output<typeof documentRequest>
+export type DocumentRequestInput = z.input<typeof documentRequest>
