@@ -10,7 +10,10 @@ export interface ApiError {
   error: { [C in ErrorCode]: { code: C; details: ErrorDetails[C] } }[ErrorCode]
 }
 
-/** GET /api/programmes -> { programmes }; POST (from the sample, or empty) -> 201 with one. */
+/** What POST /api/programmes takes; it answers 201 with a ProgrammeSummary. */
+export type NewProgramme = { from: 'sample' } | { from: 'empty'; name: string; shortName?: string }
+
+/** GET /api/programmes -> { programmes } */
 export interface ProgrammeSummary {
   /** Names its file in the home folder; the API takes ids, never paths. */
   id: string
@@ -116,6 +119,16 @@ export interface PaperPage {
   meeting: MeetingSummary | null
 }
 
+/**
+ * GET /api/programmes/:programme/records/:list/:id; PUT ...?base=REVISION with the record as JSON (base left out: a new one,
+ * 201), which answers alike; DELETE ...?base=REVISION -> 204. `record` is as the programme file has it, bodies as rich text.
+ */
+export interface RecordAnswer {
+  record: object
+  /** Counts the changes of this record; an edit says which it was made on. */
+  revision: number
+}
+
 /** GET /api/programmes/:programme/plan?document=... (the fields of a DocumentRequest as a query; lists separated by commas) */
 export interface PlanAnswer {
   plan: DocumentPlan
@@ -129,8 +142,9 @@ export interface SearchAnswer {
 
 /**
  * Long work: POST /api/programmes/:programme/documents (a DocumentRequest), .../export, .../verify,
- * /api/programmes/import (a programme file in JSON as the body), /api/programmes/copy (a .sederunt file as the body) -> 202 Job.
- * GET /api/jobs/:job -> Job; DELETE cancels; GET /api/jobs/:job/file -> the file it made, with its name.
+ * .../backups, .../backups/:backup/restore, /api/programmes/import (a programme file in JSON as the body, application/json),
+ * /api/programmes/copy?name=X (a .sederunt file as the body, application/octet-stream) -> 202 Job.
+ * GET /api/jobs -> { jobs }; GET /api/jobs/:job -> Job; DELETE cancels; GET /api/jobs/:job/file -> the file it made, with its name.
  */
 export interface Job {
   id: string
@@ -147,7 +161,7 @@ export interface Job {
     | null
 }
 
-/** GET /api/programmes/:programme/backups; POST makes one; POST .../backups/:id/restore */
+/** GET /api/programmes/:programme/backups; the latest first. */
 export interface BackupsAnswer {
   backups: {
     id: string
