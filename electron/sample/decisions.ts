@@ -3,24 +3,28 @@ import type { Decisions } from './record-types.ts'
 export const decisions: Decisions = [
   {
     id: 'd-eag-plan',
+    ref: 'EAG D1',
     text: 'The programme plan is welcomed, and is to be published once altered.',
     meeting: 'eag-jun',
     item: 'eag-jun-plan',
   },
   {
     id: 'd-eag-voice',
+    ref: 'EAG D2',
     text: 'Young people are to be consulted in groups that already meet, and told afterwards what came of it.',
     meeting: 'eag-jun',
     item: 'eag-jun-voice',
   },
   {
     id: 'd-eag-leaders',
+    ref: 'EAG D3',
     text: 'The Scottish Leaders Forum is to be approached.',
     meeting: 'eag-aug',
     item: 'eag-aug-leadership',
   },
   {
     id: 'd-srg-terms',
+    ref: 'SRG D1',
     text: 'The terms of reference of the systems review are adopted.',
     meeting: 'srg-aug',
     item: 'srg-aug-terms',

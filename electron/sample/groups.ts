@@ -35,7 +35,7 @@ const reviewGroup: Group = {
   name: 'Child Protection Systems Review Group',
   shortName: 'SRG',
   remit:
-    'To review how the formal system works, from committees to case reviews, and to report to Ministers by the end of 2016.',
+    'To review how the formal system works, from committees to case reviews, and to report before 2017 begins.',
   quorum: 6,
   paperNumbers: 'SRG/{yyyy}/{nn}',
   minutesTitle: 'Note of the meeting',
@@ -60,7 +60,7 @@ const exploitationGroup: Group = {
   name: 'National Working Group to Prevent and Tackle Child Sexual Exploitation',
   shortName: 'NWG',
   remit:
-    'To see that the national action plan is carried out; since September 2016, also to monitor it for Ministers.',
+    'To see the national action plan carried out; since September 2016, also to monitor it for Ministers.',
   paperNumbers: 'NWG {M}.{n}',
   actionNumbers: 'NWG {M}/{n}',
   papersIssuedDaysBefore: 3,

@@ -3,7 +3,7 @@ import type { KeyDates } from './record-types.ts'
 export const keyDates: KeyDates = [
   {
     id: 'k-summit',
-    title: 'Leadership summit and practitioner events',
+    title: 'Summit of leaders; events for practitioners',
     when: '2016-Q2',
     workstream: 'leadership',
     done: true,

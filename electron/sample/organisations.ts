@@ -4,11 +4,7 @@ export const organisations: Organisations = [
   { id: 'sg', name: 'Scottish Government', shortName: 'SG' },
   { id: 'care-inspectorate', name: 'Care Inspectorate' },
   { id: 'ccwp', name: 'Centre for Child Wellbeing and Protection', shortName: 'CCWP' },
-  {
-    id: 'celcis',
-    name: 'Centre for Excellence for Looked After Children in Scotland',
-    shortName: 'CELCIS',
-  },
+  { id: 'celcis', name: 'Centre for Excellence for Looked After Children in Scotland', shortName: 'CELCIS' },
   { id: 'chip', name: 'Children’s Hearings Improvement Partnership', shortName: 'CHIP' },
   { id: 'chs', name: 'Children’s Hearings Scotland', shortName: 'CHS' },
   { id: 'cosla', name: 'Convention of Scottish Local Authorities', shortName: 'COSLA' },

@@ -5,7 +5,7 @@ const publisher = 'Scottish Government'
 export const publications: Publications = [
   {
     id: 'web-pages',
-    title: 'Child protection web pages',
+    title: 'Web pages on protecting children',
     url: 'http://www.gov.scot/Topics/People/Young-People/protecting/child-protection',
     publisher,
   },

@@ -68,7 +68,7 @@ export const advisoryActions: Actions = [
   },
   {
     id: 'a-aug-survey',
-    text: 'Report on the literature review and the survey',
+    text: 'Report on what the literature and the survey show',
     owners: ['garvock', { organisation: 'ccwp' }],
     raisedAt: 'eag-aug',
     item: 'eag-aug-progress',

@@ -129,9 +129,5 @@ export const otherActions: Actions = [
     status: 'in progress',
     notes: [{ on: '2016-10-27', text: 'Agreed by email, as the October meeting was cancelled.' }],
   },
-  {
-    id: 'a-office-guide',
-    text: 'Keep the guide for new members up to date',
-    owners: [{ group: 'board' }],
-  },
+  { id: 'a-office-guide', text: 'Keep the guide for new members up to date', owners: [{ group: 'board' }] },
 ]

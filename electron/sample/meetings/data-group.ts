@@ -37,7 +37,7 @@ export const dataGroupNovember: Meeting = {
   agenda: [
     {
       id: 'deg-nov-gaps',
-      title: 'Gaps in data and evidence',
+      title: 'What is not known: gaps in the evidence',
       minutes: 60,
       purpose: 'comment',
       presenters: ['nandakumar'],

@@ -77,7 +77,7 @@ export const reviewSeptember: Meeting = {
     { id: 'srg-sep-lunch', title: 'Lunch', kind: 'break', fixedStart: '12:30', minutes: 45 },
     {
       id: 'srg-sep-conferences',
-      title: 'Case conferences and core groups',
+      title: 'Conferences and core groups',
       minutes: 75,
       purpose: 'discussion',
       presenters: ['tolmie'],

@@ -25,7 +25,7 @@ export const mattersArising: Paper = {
    in [](#paper:eag-progress-november). Members who want either on the agenda for January should tell the secretariat.
 
 3. [](#decision:d-eag-leaders) has been carried out. One question asked in August, how the law deals with emotional harm, is
-   taken up in [](#block:${blockAt('paper/section-12/body/9')}) of [](#paper:section-12).
+   taken up in [](#block:${blockAt('paper/section-12/body/25')}).
 `,
 }
 
@@ -54,9 +54,9 @@ export const progressNovember: Paper = {
     'u-nov-joint',
     'u-nov-internet',
   ],
-  body: `1. This paper says briefly where each part of the Child Protection Improvement Programme has got to this autumn. Members
-   will have further updates by email from time to time. News between them is on the government’s
-   [child protection web pages](http://www.gov.scot/Topics/People/Young-People/protecting/child-protection).`,
+  body: `1. This paper says briefly where each part of the programme has got to this autumn. Members
+   will have further updates by email from time to time. News between them is on the Scottish Government’s
+   [web pages about child protection](http://www.gov.scot/Topics/People/Young-People/protecting/child-protection).`,
 }
 
 export const definitionNote: Paper = {
@@ -68,7 +68,7 @@ export const definitionNote: Paper = {
   forInformation: true,
   audience: 'public',
   ask: 'note that the definition is in use',
-  body: `1. On 25 October 2016 the Scottish Government published a definition of child sexual exploitation for Scotland. It replaces
+  body: `1. Scotland has had its own definition since 25 October 2016, when the Scottish Government brought it out. It replaces
    wording that practitioners had found hard to apply.
 
 2. Two documents came out together:
@@ -87,7 +87,7 @@ export const consultationEvents: Paper = {
   meeting: 'eag-nov',
   author: 'tulloch',
   handling: 'Sent late, on 3 November 2016.',
-  body: `1. The consultation on the draft strategy runs until 8 December 2016. Two events are left at which people who work with
+  body: `1. Comments on the draft strategy can be made until 8 December 2016. Two events are left at which people who work with
    children can put questions to officials.
 
 | Place | Day | Time |

@@ -6,7 +6,7 @@ investigation 4, 5, 3; conference and plan 7, 2, 1; Register 8, 1, 0; core group
 
 export const gaps: Paper = {
   id: 'deg-gaps',
-  title: 'Gaps in data and evidence',
+  title: 'What is not known: gaps in the evidence',
   kind: 'written',
   meeting: 'deg-nov',
   author: 'nandakumar',

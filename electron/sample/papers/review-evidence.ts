@@ -1,4 +1,5 @@
 import type { Paper } from '../record-types.ts'
+import { row } from '../table-row.ts'
 
 export const committees: Paper = {
   id: 'srg-committees',
@@ -88,16 +89,10 @@ export const caseReviews: Paper = {
           type: 'table',
           header: true,
           rows: [
-            [
-              { text: ['Year to March'] },
-              { text: ['Notified to committees'] },
-              { text: ['Full review begun'] },
-              { text: ['Published whole'] },
-              { text: ['Published in part'] },
-            ],
-            [{ text: ['2014'] }, { text: ['41'] }, { text: ['8'] }, { text: ['3'] }, { text: ['4'] }],
-            [{ text: ['2015'] }, { text: ['46'] }, { text: ['9'] }, { text: ['4'] }, { text: ['3'] }],
-            [{ text: ['2016'] }, { text: ['38'] }, { text: ['8'] }, { text: ['Not yet known'], across: 2 }],
+            row('Year to March', 'Notified', 'Full review begun', 'Published whole', 'Published in part'),
+            row('2014', '41', '8', '3', '4'),
+            row('2015', '46', '9', '4', '3'),
+            row('2016', '38', '8', { text: ['Not yet known'], across: 2 }),
           ],
         },
         {

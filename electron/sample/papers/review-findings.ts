@@ -64,7 +64,7 @@ export const findings: Paper = {
 | A warning to other agencies | A national system, always on | Families’ trust, if it is used carelessly |
 | A measure of how much abuse there is | Common thresholds | Judgement, if numbers begin to drive it |
 
-9. Until that is settled, the question of a national register cannot be: see ${paragraph(13)}.
+9. Until that is settled, the question of a national register cannot be: see ${paragraph(23)}.
 
 10. A recommendation might say: *The purpose of the Register should be stated nationally, and one way of recording found for
     all areas.*
@@ -126,11 +126,11 @@ export const findings: Paper = {
 ## Questions for the two days
 
 23. The group is asked to settle, on the first day:
-    1. the questions on committees (${paragraph(6)});
-    2. the purpose of the Register (${paragraph(12)});
-    3. who should chair (${paragraph(19)}).
+    1. the questions on committees (${paragraph(12)});
+    2. the purpose of the Register (${paragraph(23)});
+    3. who should chair (${paragraph(32)}).
 
-24. On the second day it is asked to settle the questions on reviews (${paragraph(26)} and those that follow), and
+24. On the second day it is asked to settle the questions on reviews (${paragraph(39)} and those that follow), and
     then to agree who drafts which part. [](#decision:d-srg-dates) gives the time that is left.
 
 [^1]: Two members, from different parts of the country. Details are withheld so that nobody can be recognised.

@@ -1,4 +1,6 @@
+import { blockAt } from '../block-at.ts'
 import type { Paper } from '../record-types.ts'
+import { row } from '../table-row.ts'
 
 type Annex = NonNullable<Paper['annexes']>[number]
 
@@ -21,38 +23,23 @@ export const optionsCompared: Annex = {
       type: 'table',
       header: true,
       rows: [
-        [
-          { text: ['Test'], across: 2 },
-          { text: ['A. Guidance'] },
-          { text: ['B. Amendment'] },
-          { text: ['C. New offence'] },
-        ],
-        [
-          { text: ['For children'], down: 3 },
-          { text: ['Names emotional harm'] },
-          { text: ['No'] },
-          { text: ['Yes'], across: 2 },
-        ],
-        [
-          { text: ['Reaches neglect before harm is seen'] },
-          { text: ['No'] },
-          { text: ['Partly'] },
-          { text: ['Yes'] },
-        ],
-        [{ text: ['Protects those aged 16 and 17'] }, { text: ['No'] }, { text: ['Partly'], across: 2 }],
-        [
+        row({ text: ['Test'], across: 2 }, 'A. Guidance', 'B. Amendment', 'C. New offence'),
+        row({ text: ['For children'], down: 3 }, 'Names emotional harm', 'No', { text: ['Yes'], across: 2 }),
+        row('Reaches neglect before harm is seen', 'No', 'Partly', 'Yes'),
+        row('Protects those aged 16 and 17', 'No', { text: ['Partly'], across: 2 }),
+        row(
           { text: ['For practice'], down: 3 },
-          { text: ['Can be understood by a lay reader'] },
+          'Clear to a lay reader',
           { text: ['Partly'], across: 2 },
-          { text: ['Yes'] },
-        ],
-        [{ text: ['Keeps existing case law'] }, { text: ['Yes'] }, { text: ['Mostly'] }, { text: ['No'] }],
-        [
-          { text: ['In force by'] },
-          { text: ['2017'] },
-          { text: ['2018', { footnote: ['If a suitable bill is found; otherwise a year later.'] }] },
-          { text: ['2019 or after'] },
-        ],
+          'Yes',
+        ),
+        row('Keeps existing case law', 'Yes', 'Mostly', 'No'),
+        row(
+          'In force by',
+          '2017',
+          { text: ['2018', { footnote: ['Or a year later, if no bill is found.'] }] },
+          '2019 or after',
+        ),
       ],
     },
     {
@@ -60,7 +47,7 @@ export const optionsCompared: Annex = {
       type: 'numbered',
       text: [
         'The last row assumes that a choice is made by spring 2017. For the arguments see ',
-        { ref: 'block', id: 's12elsewherefirst' },
+        { ref: 'block', id: blockAt('paper/section-12/annexes/s12-elsewhere/0') },
         ' of the next annex.',
       ],
     },
@@ -81,78 +68,21 @@ export const optionsCompared: Annex = {
   ],
 }
 
-const row = (...cells: string[]) => cells.map((cell) => ({ text: [cell] }))
-
 /** Seven columns: wide enough to need a page on its side. */
 export const elsewhere: Annex = {
   id: 's12-elsewhere',
   title: 'What has been done elsewhere',
-  body: [
-    {
-      id: 's12elsewherefirst',
-      type: 'numbered',
-      text: ['The statutes of the neighbouring jurisdictions have a common ancestor and have drifted apart.'],
-    },
-    {
-      id: 's12elsewheretable',
-      type: 'table',
-      header: true,
-      rows: [
-        row(
-          'Jurisdiction',
-          'Statute',
-          'Child protected until',
-          'Who can commit it',
-          'State of mind',
-          'Emotional harm',
-          'Last changed',
-        ),
-        row(
-          'Scotland',
-          '1937 Act, section 12',
-          '16',
-          'A carer aged 16 or over',
-          'Wilful',
-          'Not named',
-          'Not recently',
-        ),
-        row(
-          'England and Wales',
-          'Children and Young Persons Act 1933, section 1',
-          '16',
-          'A carer aged 16 or over',
-          'Wilful',
-          'Named since 2015',
-          'Serious Crime Act 2015, section 66',
-        ),
-        row(
-          'Northern Ireland',
-          'Children and Young Persons Act (Northern Ireland) 1968, section 20',
-          '16',
-          'A carer aged 16 or over',
-          'Wilful',
-          'Not named',
-          'Not recently',
-        ),
-        row(
-          'Ireland',
-          'Children Act 2001, section 246',
-          '18',
-          'Any carer',
-          'Wilful',
-          'Wellbeing named',
-          '2001',
-        ),
-      ],
-    },
-    {
-      id: 's12elsewherelast',
-      type: 'continuation',
-      text: [
-        'The course taken in England and Wales is the nearest to option B.',
-        { br: true },
-        { text: 'This table is a summary and no substitute for the Acts.', italic: true },
-      ],
-    },
-  ],
+  body: `1. The statutes of the neighbouring jurisdictions have a common ancestor and have drifted apart.
+
+| Jurisdiction | Statute | Child protected until | Who can commit it | State of mind | Emotional harm | Last changed |
+| --- | --- | --- | --- | --- | --- | --- |
+| Scotland | 1937 Act, section 12 | 16 | A carer aged 16 or over | Wilful | Not named | Not recently |
+| England and Wales | 1933 Act, section 1 | 16 | A carer aged 16 or over | Wilful | Named | 2015 |
+| Northern Ireland | 1968 Act, section 20 | 16 | A carer aged 16 or over | Wilful | Not named | Not recently |
+| Ireland | Children Act 2001, section 246 | 18 | Any carer | Wilful | Wellbeing named | 2001 |
+
+2. The Acts of 1933 and 1968 are both called the Children and Young Persons Act. The change in 2015 was made by section 66 of the
+   Serious Crime Act of that year, and is the nearest to option B.\\
+   *This table is a summary and no substitute for the Acts.*
+`,
 }

@@ -22,9 +22,9 @@ export const section12: Paper = {
    offence, says what is thought to be wrong with it, and sets out three options. It recommends none of them.
 
 2. Members are invited to test the options against their own experience, and in particular to consider:
-   1. whether emotional harm should be named (${paragraph(9)});
-   2. whether neglect should be judged by what was done, or by what it led to (${paragraph(13)});
-   3. up to what age a child should be protected (${paragraph(15)}).
+   1. whether emotional harm should be named (${paragraph(25)});
+   2. whether neglect should be judged by what was done, or by what it led to (${paragraph(34)});
+   3. up to what age a child should be protected (${paragraph(37)}).
 
 ## The offence as it stands
 
@@ -73,7 +73,7 @@ export const section12: Paper = {
 
 11. It is also often bound up with poverty, illness or violence from somebody else. A law that punishes a parent for what she
     could not help does no good to her child. The present Act allows for this only through the word “wilfully”, which is one
-    reason for care in replacing it (${paragraph(8)}).
+    reason for care in replacing it (${paragraph(12)}).
 
 12. Members have said before that agencies hesitate to act on neglect until harm can be seen. A clearer offence will not by
     itself change that. It may help, if it says plainly that likelihood is enough.

@@ -23,7 +23,7 @@ export const autumnUpdates: Updates = [
     ],
     body: `1. The Systems Review Group met for the first time on 24 August 2016, with Catherine Dyer in the chair, and
    looked at Child Protection Committees. Meetings on 20 September and 18 October 2016 will take:
-   - the Register, case conferences and core groups
+   - the Register, conferences, and the work of core groups
    - reviews after a child has died or been seriously harmed
 
    Members will ask their own networks for views between meetings.`,

@@ -67,7 +67,7 @@ export const novemberHarmUpdates: Updates = [
     author: { name: 'Digital, Education and Children’s policy teams' },
     clearances: [{ by: 'drummond', on: '2016-11-01', audience: 'members' }],
     body: `1. The government’s manifesto promised a fresh internet safety action plan, tied to the strategy on digital
-   participation, so that families, the young and those who work with them can find training, support and facts.
+   participation: families, the young and those who work with them were to find training, support and facts in it.
    Teams across government have begun on it together. They are making sure that it fits both that strategy and
    what schools are doing, and will bring in outside bodies, whose part in a new plan is vital.`,
   },

@@ -25,7 +25,7 @@ export const novemberUpdates: Updates = [
    the group on learning from child deaths, with evidence from abroad. Members have tried out what is emerging on
    their own networks. Committees and lead officers, social workers and their national body, Children’s
    Reporters and the third sector are among those who have replied, and the findings are being shaped by what
-   they sent. Key points of each meeting are on the [child protection web pages](${pages}).
+   they sent. Key points of each meeting are on the [web pages about child protection](${pages}).
 
    Two days, 21 and 22 November 2016, are set aside to weigh all this and to draft recommendations. A last meeting
    follows on 16 December 2016, and Ministers will have the report by the year’s end.`,
@@ -40,7 +40,7 @@ export const novemberUpdates: Updates = [
       { by: { organisation: 'chip' }, on: '2016-10-31', audience: 'members' },
       { by: { name: 'Private Office' }, on: '2016-11-02', audience: 'public' },
     ],
-    body: `1. The Children’s Hearings Improvement Partnership (CHIP) has published two pieces of research. *Better
+    body: `1. Two pieces of research have come from the Children’s Hearings Improvement Partnership (CHIP). *Better
    Hearings* proposes standards, still in draft, that every partner would aim for, so that children notice the
    difference. The other looks at what solicitors do in a hearing and comes with a plan for acting on its
    recommendations. CHIP considers them essential if hearings are to be good ones in which rights are upheld.`,
@@ -53,7 +53,7 @@ export const novemberUpdates: Updates = [
     clearances: [{ by: 'munro', on: '2016-11-01', audience: 'members' }],
     body: `1. What was said at this year’s summit and at the events for practitioners is still being put to use. The map
    of leadership has been extended, and every other workstream has been asked which of its issues are about
-   leaders or staff. Talks have begun with the Scottish Leaders Forum on what could be done together.`,
+   leaders or staff. Talks about working together have begun; the other party is the Scottish Leaders Forum.`,
   },
   {
     id: 'u-nov-neglect',
@@ -103,8 +103,8 @@ export const novemberUpdates: Updates = [
     asOf: '2016-10-28',
     author: { organisation: 'care-inspectorate' },
     clearances: [{ by: 'pugh', on: '2016-10-31', audience: 'members' }],
-    body: `1. The present way of inspecting comes to an end in December 2017. With the Care Inspectorate and others, officials
-   are thinking about what should take its place. Much will depend on the systems review, so proposals for a new
+    body: `1. The present way of inspecting comes to an end in December 2017. Officials, the
+   Care Inspectorate and others are thinking about what should take its place. Much will depend on the systems review, so proposals for a new
    model are expected early in 2017.`,
   },
 ]
