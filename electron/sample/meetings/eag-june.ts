@@ -104,8 +104,8 @@ export const eagJune: Meeting = {
       },
       {
         item: 'eag-jun-plan',
-        body: `1. Ailsa Munro introduced [](#paper:eag-programme-plan). The plan has seven themes, and each is to bring advice to
-   Ministers before the end of 2016.
+        body: `1. Ailsa Munro introduced [](#paper:eag-programme-plan). The plan has seven themes, and advice on each is to
+   reach Ministers this year.
 2. In discussion these points were made:
    - the plan asks much of the same few people in each area between September and December
    - dependencies between the systems review and inspection should be shown

@@ -1,4 +1,4 @@
-import { blockAt } from '../block-at.ts'
+import { madeBlockId } from '../../interchange/block-ids.ts'
 import type { Paper } from '../record-types.ts'
 
 export const programmePlan: Paper = {
@@ -40,7 +40,7 @@ export const programmePlan: Paper = {
    - November and December: recommendations
 
 4. The second part is the busiest. If it slips, the third cannot be lengthened, because the end is fixed; the two risks
-   that follow from [](#block:${blockAt('paper/eag-programme-plan/body/6')}) are:
+   that follow from [](#block:${madeBlockId('paper/eag-programme-plan/body', 6)}) are:
    1. that the same people are asked for too much at once;
    2. that themes finish apart and contradict each other.
 `,

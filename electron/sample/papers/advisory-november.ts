@@ -1,4 +1,4 @@
-import { blockAt } from '../block-at.ts'
+import { madeBlockId } from '../../interchange/block-ids.ts'
 import type { Paper } from '../record-types.ts'
 
 export const mattersArising: Paper = {
@@ -13,19 +13,19 @@ export const mattersArising: Paper = {
 
 | Action | Where it stands | Proposal |
 | --- | --- | --- |
-| [](#action:a-aug-report) | On the website since 28 October | Close |
 | [](#action:a-aug-survey) | Will be reported on at item 5 | Keep |
 | [](#action:a-aug-pilot) | Will be reported on at item 5 | Keep |
-| [](#action:a-aug-names) | 41 people named | Closed |
-| [](#action:a-aug-map) | Map extended; not yet sent | Keep |
 | [](#action:a-aug-dates) | Sent by email on 14 October | Closed |
+| [](#action:a-aug-map) | Map extended; not yet sent | Keep |
+| [](#action:a-aug-report) | On the website since 28 October | Close |
+| [](#action:a-aug-names) | 41 people named | Closed |
 | [](#action:a-aug-findings) | Waiting for the second workshop’s report | Keep |
 
 2. The item on data and evidence that was not reached in August, and the one on trafficking that was deferred, are covered
    in [](#paper:eag-progress-november). Members who want either on the agenda for January should tell the secretariat.
 
 3. [](#decision:d-eag-leaders) has been carried out. One question asked in August, how the law deals with emotional harm, is
-   taken up in [](#block:${blockAt('paper/section-12/body/25')}).
+   taken up in [](#block:${madeBlockId('paper/section-12/body', 25)}).
 `,
 }
 

@@ -1,7 +1,7 @@
-import { blockAt } from '../block-at.ts'
+import { madeBlockId } from '../../interchange/block-ids.ts'
 import type { Paper } from '../record-types.ts'
 
-const paragraph = (ordinal: number): string => `[](#block:${blockAt(`paper/srg-findings/body/${ordinal}`)})`
+const paragraph = (ordinal: number): string => `[](#block:${madeBlockId('paper/srg-findings/body', ordinal)})`
 
 export const findings: Paper = {
   id: 'srg-findings',

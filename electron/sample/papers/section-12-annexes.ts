@@ -1,4 +1,4 @@
-import { blockAt } from '../block-at.ts'
+import { madeBlockId } from '../../interchange/block-ids.ts'
 import type { Paper } from '../record-types.ts'
 import { row } from '../table-row.ts'
 
@@ -47,7 +47,7 @@ export const optionsCompared: Annex = {
       type: 'numbered',
       text: [
         'The last row assumes that a choice is made by spring 2017. For the arguments see ',
-        { ref: 'block', id: blockAt('paper/section-12/annexes/s12-elsewhere/0') },
+        { ref: 'block', id: madeBlockId('paper/section-12/annexes/s12-elsewhere', 0) },
         ' of the next annex.',
       ],
     },

@@ -1,8 +1,8 @@
-import { blockAt } from '../block-at.ts'
+import { madeBlockId } from '../../interchange/block-ids.ts'
 import type { Paper } from '../record-types.ts'
 import { elsewhere, optionsCompared } from './section-12-annexes.ts'
 
-const paragraph = (ordinal: number): string => `[](#block:${blockAt(`paper/section-12/body/${ordinal}`)})`
+const paragraph = (ordinal: number): string => `[](#block:${madeBlockId('paper/section-12/body', ordinal)})`
 
 export const section12: Paper = {
   id: 'section-12',
