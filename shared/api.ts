@@ -137,7 +137,17 @@ export interface PlanAnswer {
 
 /** GET /api/programmes/:programme/search?q=words */
 export interface SearchAnswer {
-  hits: { list: RecordList; id: string; title: string; pieces: { text: string; match: boolean }[] }[]
+  hits: {
+    /** Of the record: of the meeting for an agenda item; `programme`, without an id, for what is said of the programme itself. */
+    list: RecordList | 'programme'
+    id: string
+    title: string
+    pieces: { text: string; match: boolean }[]
+    /** The words are the chair's alone. */
+    private: boolean
+    /** The record that this one belongs to: an item's meeting, an update's workstream. */
+    within: { list: RecordList; id: string; title: string } | null
+  }[]
 }
 
 /**

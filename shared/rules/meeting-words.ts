@@ -1,0 +1,66 @@
+import type { AgendaItem } from '../records/agenda-item.ts'
+import type { Meeting } from '../records/meeting.ts'
+import { printDays, printMeetingDays, printTimes } from './dates.ts'
+import type { Indexed } from './index-programme.ts'
+
+/** A group's short name, else its name. */
+export const shortGroup = (meeting: Meeting, { groups }: Indexed): string => {
+  const group = groups.get(meeting.group)
+  return group?.shortName ?? group?.name ?? meeting.group
+}
+
+export const groupName = (meeting: Meeting, { groups }: Indexed): string =>
+  groups.get(meeting.group)?.name ?? meeting.group
+
+export const daysOf = (meeting: Meeting): string[] => meeting.sessions.map((session) => session.day)
+
+/** `EAG 4 November 2016` */
+export const shortMeeting = (meeting: Meeting, indexed: Indexed): string =>
+  `${shortGroup(meeting, indexed)} ${printDays(daysOf(meeting))}`
+
+/** `External Advisory Group, Friday 4 November 2016` */
+export const longMeeting = (meeting: Meeting, indexed: Indexed): string =>
+  `${groupName(meeting, indexed)}, ${printMeetingDays(daysOf(meeting))}`
+
+/** `2pm to 4pm`, where the meeting has one session whose times are known. */
+export function timesOf(meeting: Meeting): string | null {
+  const [session] = meeting.sessions
+  return session && meeting.sessions.length === 1 ? printTimes(session.starts, session.ends) : null
+}
+
+const purposes = {
+  decision: 'For decision',
+  agreement: 'For agreement',
+  discussion: 'For discussion',
+  comment: 'For comment',
+  information: 'For information',
+} as const
+
+/** `For decision` */
+export const printPurpose = (item: AgendaItem): string => (item.purpose ? purposes[item.purpose] : '')
+
+/** The state of an item's papers, with the file's default. */
+export const paperStateOf = (item: AgendaItem): NonNullable<AgendaItem['paperState']> =>
+  item.paperState ?? (item.papers.length > 0 ? 'expected' : 'none')
+
+/** What an agenda prints where there is no paper; null where none is due. */
+export function printPaperState(item: AgendaItem): string | null {
+  const words = {
+    expected: 'To follow',
+    'to follow': 'To follow',
+    tabled: 'Tabled',
+    presentation: 'Presentation',
+    oral: 'Oral report',
+    none: null,
+  }
+  return words[paperStateOf(item)]
+}
+
+/** A name that every system takes as that of a file. */
+export const fileNameOf = (words: string): string =>
+  `${words
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
+    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '-')
+    .replace(/\s+/g, ' ')
+    .slice(0, 120)
+    .replace(/^[ .]+|[ .]+$/g, '')}.docx`

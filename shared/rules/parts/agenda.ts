@@ -1,0 +1,125 @@
+import type { AgendaItem } from '../../records/agenda-item.ts'
+import type { Meeting } from '../../records/meeting.ts'
+import type { OutlineEntry, PartSource } from '../assemble-document.ts'
+import { printDays, printList, printMinutes, printTime, printTimes, printWeekday } from '../dates.ts'
+import { type Indexed, nameOf } from '../index-programme.ts'
+import { daysOf, groupName, printPaperState, printPurpose, shortMeeting, timesOf } from '../meeting-words.ts'
+import { numberParagraphs } from '../paragraph-range.ts'
+import type { PlanBlock, PlanCell, PlanInline } from '../plan.ts'
+import { cellOf, paragraph } from '../plan-rich-text.ts'
+import { byDay, runClock, type TimedItem } from '../running-clock.ts'
+
+/** The agenda as members see it: nothing of the briefs. */
+export function agendaPart(meeting: Meeting, indexed: Indexed): PartSource {
+  return {
+    key: 'agenda',
+    kind: 'agenda',
+    title: 'Agenda',
+    name: 'the agenda',
+    marking: indexed.programme.programme.marking ?? null,
+    footer: `${shortMeeting(meeting, indexed)}: agenda`,
+    passages: [],
+    compose: ({ outline }) => [
+      paragraph('title', groupName(meeting, indexed)),
+      ...(meeting.title === undefined ? [] : [paragraph('subtitle', meeting.title)]),
+      paragraph('heading1', 'Agenda'),
+      ...whenAndWhere(meeting, indexed),
+      ...byDayTables(meeting, indexed, outline),
+    ],
+  }
+}
+
+/** Day and date, times, venue and chair, a line each. */
+export function whenAndWhere(meeting: Meeting, indexed: Indexed): PlanBlock[] {
+  const [day] = meeting.sessions
+  const times = timesOf(meeting)
+  const lines = [
+    meeting.sessions.length === 1 && day
+      ? `${printWeekday(day.day)}${times === null ? '' : `, ${times}`}`
+      : printDays(daysOf(meeting)),
+    meeting.venue ?? '',
+    meeting.chair === undefined ? '' : `Chair: ${nameOf(meeting.chair, indexed)}`,
+    meeting.status === 'cancelled' ? 'This meeting is cancelled.' : '',
+  ]
+  return lines.filter((line) => line !== '').map((line) => paragraph('plain', line))
+}
+
+const columns = [40, 76, 190, 100, 120, 110]
+const headings = ['Item', 'Time', 'Title', 'Purpose', 'Presenter', 'Paper']
+
+function byDayTables(meeting: Meeting, indexed: Indexed, outline: OutlineEntry[]): PlanBlock[] {
+  const { items, ends } = runClock(meeting)
+  const many = meeting.sessions.length > 1
+  return meeting.sessions.flatMap((session): PlanBlock[] => {
+    const end = ends.find(({ day }) => day === session.day)
+    const ofDay = byDay(items).filter(({ day }) => day === session.day)
+    const times = printTimes(session.starts, session.ends)
+    const heading = `${printWeekday(session.day)}${times === null ? '' : `, ${times}`}`
+    const close =
+      end && end.lateBy > 0 && end.at !== null
+        ? printMinutes(end.at)
+        : session.ends === undefined
+          ? null
+          : printTime(session.ends)
+    if (ofDay.length === 0)
+      return [
+        ...(many ? [paragraph('heading2', heading)] : []),
+        paragraph('plain', 'The agenda for this meeting has not been set.'),
+      ]
+    return [
+      ...(many ? [paragraph('heading2', heading)] : []),
+      {
+        type: 'table',
+        look: 'ruled',
+        columns,
+        headerRows: 1,
+        rows: [
+          headings.map((words) => cellOf('tableHeading', words)),
+          ...ofDay.map((timed) => agendaRow(timed, indexed, outline)),
+          ...(close === null ? [] : [row('', close, 'Close')]),
+        ],
+      },
+    ]
+  })
+}
+
+const row = (number: string, time: string, title: string): PlanCell[] => [
+  cellOf('tableText', number),
+  cellOf('tableText', time),
+  { ...cellOf('tableText', title), across: 4 },
+]
+
+function agendaRow(
+  { item, number, starts }: TimedItem,
+  indexed: Indexed,
+  outline: OutlineEntry[],
+): PlanCell[] {
+  const time = starts === null ? '' : printMinutes(starts)
+  if (number === null) return row('', time, item.title)
+  return [
+    cellOf('tableText', String(number)),
+    cellOf('tableText', time),
+    cellOf('tableText', { text: item.title, bold: true }),
+    cellOf('tableText', printPurpose(item)),
+    cellOf('tableText', printList(item.presenters.map((ref) => nameOf(ref, indexed)))),
+    paperCell(item, indexed, outline),
+  ]
+}
+
+function paperCell(item: AgendaItem, indexed: Indexed, outline: OutlineEntry[]): PlanCell {
+  const state = printPaperState(item)
+  if (item.papers.length === 0) return cellOf('tableText', state ?? '')
+  const text = item.papers.flatMap((id) => {
+    const paper = indexed.papers.get(id)
+    if (!paper) return []
+    const words = indexed.paperNumbers.get(id) ?? paper.title
+    const part = outline.find((entry) => entry.paper === id)
+    const name: PlanInline = part ? { text: words, bookmark: part.bookmark } : words
+    const paragraphs = part ? part.paragraphs : numberParagraphs(paper, indexed)
+    const range =
+      paragraphs === null ? '' : `${paragraphs.includes(' ') ? 'paragraphs' : 'paragraph'} ${paragraphs}`
+    return [paragraph('tableText', name), ...(range === '' ? [] : [paragraph('small', range)])]
+  })
+  if (state !== null && state !== 'To follow') text.push(paragraph('small', state))
+  return { text }
+}

@@ -1,0 +1,93 @@
+import type { Action } from '../../records/action.ts'
+import type { Day, Tier } from '../../records/basics.ts'
+import type { Decision } from '../../records/decision.ts'
+import type { KeyDate } from '../../records/key-date.ts'
+import type { PartSource } from '../assemble-document.ts'
+import { printDay, printList } from '../dates.ts'
+import { decisionMeeting, isOverdue, printDue, printKeyDate } from '../group-records.ts'
+import { type Indexed, nameOf } from '../index-programme.ts'
+import { shortMeeting } from '../meeting-words.ts'
+import type { PlanBlock, PlanCell, PlanTable } from '../plan.ts'
+import { cellOf, paragraph } from '../plan-rich-text.ts'
+
+const table = (columns: number[], headings: string[], rows: PlanCell[][]): PlanTable => ({
+  type: 'table',
+  look: 'grid',
+  columns,
+  headerRows: 1,
+  rows: [headings.map((words) => cellOf('tableHeading', words)), ...rows],
+})
+
+/** Number, action with its latest note, owners, due, status; what is overdue says so in words. */
+export function actionTable(actions: Action[], asOf: Day, indexed: Indexed): PlanTable {
+  const rows = actions.map((action): PlanCell[] => {
+    const note = action.notes.filter(({ on }) => on <= asOf).at(-1)
+    const status = action.status.slice(0, 1).toUpperCase() + action.status.slice(1)
+    const closed =
+      action.status === 'closed' && action.closedOn !== undefined ? ` ${printDay(action.closedOn)}` : ''
+    return [
+      cellOf('tableText', indexed.actionRefs.get(action.id) ?? ''),
+      {
+        text: [
+          paragraph('tableText', action.text),
+          ...(note ? [paragraph('small', `${printDay(note.on)}: ${note.text}`)] : []),
+        ],
+      },
+      cellOf('tableText', printList(action.owners.map((owner) => nameOf(owner, indexed)))),
+      cellOf('tableText', capitalised(printDue(action, indexed))),
+      isOverdue(action, asOf, indexed)
+        ? cellOf('tableText', `${status}, `, { text: 'overdue', late: true })
+        : cellOf('tableText', `${status}${closed}`),
+    ]
+  })
+  return table([56, 250, 130, 105, 95], ['Action', 'What', 'Owner', 'Due', 'Status'], rows)
+}
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+export function decisionTable(decisions: Decision[], indexed: Indexed): PlanTable {
+  const numbered = decisions.some(({ ref }) => ref !== undefined)
+  const rows = decisions.map((decision): PlanCell[] => {
+    const meeting = decisionMeeting(decision, indexed)
+    return [
+      ...(numbered ? [cellOf('tableText', decision.ref ?? '')] : []),
+      cellOf('tableText', decision.text),
+      cellOf(
+        'tableText',
+        meeting ? shortMeeting(meeting, indexed) : decision.on === undefined ? '' : printDay(decision.on),
+      ),
+    ]
+  })
+  return numbered
+    ? table([56, 400, 140], ['Decision', 'What was decided', 'Where'], rows)
+    : table([450, 150], ['What was decided', 'Where'], rows)
+}
+
+export function keyDateTable(keyDates: KeyDate[], indexed: Indexed): PlanTable {
+  const rows = keyDates.map((keyDate): PlanCell[] => [
+    cellOf('tableText', capitalised(printKeyDate(keyDate))),
+    cellOf('tableText', keyDate.title),
+    cellOf('tableText', indexed.workstreams.get(keyDate.workstream ?? '')?.title ?? ''),
+  ])
+  return table([150, 280, 180], ['When', 'What', 'Workstream'], rows)
+}
+
+/** A part of its own around one of the tables. */
+export function registerPart(
+  kind: 'actions' | 'decisions' | 'key-dates',
+  title: string,
+  footer: string,
+  marking: Tier | null,
+  block: PlanBlock,
+): PartSource {
+  return {
+    key: kind,
+    kind,
+    title,
+    name: `the ${title.toLowerCase()}`,
+    marking,
+    footer,
+    passages: [],
+    compose: () => [paragraph('heading1', title), block],
+  }
+}
