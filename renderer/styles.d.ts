@@ -1,0 +1,2 @@
+/** The bundler gathers the stylesheets; TypeScript needs to know that they may be imported. */
+declare module '*.css'

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { IconButton } from './button.tsx'
+import './dialog.css'
+
+export interface DialogProps {
+  title: string
+  open: boolean
+  onClose: () => void
+  /** `alert` must be answered: a click beside it does not close it. */
+  kind?: 'dialog' | 'alert'
+  wide?: boolean
+  children: ReactNode
+  /** Its buttons, the one that goes on last. */
+  actions?: ReactNode
+}
+
+/** Only for what must interrupt. */
+export const Dialog = ({ title, open, onClose, kind = 'dialog', wide, children, actions }: DialogProps) => (
+  <ModalOverlay
+    className="scrim"
+    isOpen={open}
+    onOpenChange={(isOpen) => isOpen || onClose()}
+    isDismissable={kind === 'dialog'}
+  >
+    <Modal className={wide ? 'modal modal-wide' : 'modal'}>
+      <AriaDialog className="dialog" role={kind === 'alert' ? 'alertdialog' : 'dialog'}>
+        <header className="dialog-head">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {kind === 'dialog' && <IconButton icon="cross" label="Close" onPress={onClose} />}
+        </header>
+        <div className="dialog-body">{children}</div>
+        {actions && <footer className="dialog-foot">{actions}</footer>}
+      </AriaDialog>
+    </Modal>
+  </ModalOverlay>
+)

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react'
+import './icon.css'
+
+/** Drawn on a square of 18, in strokes of 1.5, in the colour of the words beside them. */
+const drawings = {
+  programme: (
+    <>
+      <path d="M3 8.5 9 3l6 5.5V15H3z" />
+      <path d="M7 15v-4h4v4" />
+    </>
+  ),
+  meeting: (
+    <>
+      <rect x="2.5" y="3.5" width="13" height="12" rx="2" />
+      <path d="M2.5 7.5h13M6 2v3M12 2v3" />
+    </>
+  ),
+  paper: (
+    <>
+      <path d="M4.5 2.5h5.5L13.500 6v9.500h-9z" />
+      <path d="M9.800 2.500V6.200h3.700M6.800 9.700h4.400M6.800 12.300h4.400" />
+    </>
+  ),
+  workstream: <path d="M3 4h12M3 8h8M3 12h12M3 16h6" transform="translate(0 -1)" />,
+  files: (
+    <>
+      <path d="M2.500 5.500a2 2 0 0 1 2-2h2.700l1.600 2h4.700a2 2 0 0 1 2 2v5.500a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2z" />
+    </>
+  ),
+  programmes: (
+    <>
+      <rect x="2.5" y="3" width="5.500" height="5.500" rx="1.200" />
+      <rect x="10" y="3" width="5.500" height="5.500" rx="1.200" />
+      <rect x="2.500" y="10.500" width="5.500" height="5" rx="1.200" />
+      <rect x="10" y="10.500" width="5.500" height="5" rx="1.200" />
+    </>
+  ),
+  search: (
+    <>
+      <circle cx="8" cy="8" r="4.800" />
+      <path d="m11.600 11.600 3.700 3.700" />
+    </>
+  ),
+  sun: (
+    <>
+      <circle cx="9" cy="9" r="3.200" />
+      <path d="M9 1.800v1.700M9 14.500v1.700M1.800 9h1.700M14.500 9h1.700M3.900 3.900l1.200 1.200M12.900 12.900l1.200 1.200M14.100 3.900l-1.200 1.200M5.100 12.900l-1.200 1.200" />
+    </>
+  ),
+  moon: <path d="M14.800 10.900A6.300 6.300 0 0 1 7.100 3.200a6.300 6.300 0 1 0 7.700 7.700z" />,
+  warning: <path d="M9 2.700 16 15.200H2zM9 7.200v3.600M9 12.900v.1" />,
+  info: (
+    <>
+      <circle cx="9" cy="9" r="6.500" />
+      <path d="M9 8.300v3.900M9 5.700v.1" />
+    </>
+  ),
+  tick: <path d="m3.500 9.500 3.700 3.500 7.300-8" />,
+  plus: <path d="M9 3.500v11M3.500 9h11" />,
+  cross: <path d="m4.500 4.500 9 9M13.500 4.500l-9 9" />,
+  chevron: <path d="m6.800 4 5 5-5 5" />,
+  down: <path d="m4.500 7 4.500 4.500L13.500 7" />,
+  eye: (
+    <>
+      <path d="M1.800 9S4.500 4.200 9 4.200 16.200 9 16.200 9 13.500 13.800 9 13.800 1.800 9 1.800 9z" />
+      <circle cx="9" cy="9" r="2.100" />
+    </>
+  ),
+  save: (
+    <>
+      <path d="M9 2.800v8.400M5.500 8 9 11.500 12.500 8" />
+      <path d="M3 13.500v1.700h12v-1.700" />
+    </>
+  ),
+  upload: (
+    <>
+      <path d="M9 11.500V3.100M5.500 6.300 9 2.800l3.500 3.500" />
+      <path d="M3 13.500v1.700h12v-1.700" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="9" cy="9" r="6.500" />
+      <path d="M9 5.500V9l2.500 1.500" />
+    </>
+  ),
+  shield: (
+    <path d="M9 2.200 14.500 4v4.600c0 3.300-2.200 5.800-5.500 7.200-3.300-1.400-5.500-3.900-5.500-7.200V4zM6.500 8.900l1.900 1.900 3.300-3.600" />
+  ),
+  restore: (
+    <>
+      <path d="M3.200 9a5.900 5.900 0 1 0 1.900-4.300L3 6.600" />
+      <path d="M3 3v3.600h3.600M9 6v3.200l2.200 1.300" />
+    </>
+  ),
+  lock: (
+    <>
+      <rect x="3.500" y="8" width="11" height="7.500" rx="1.800" />
+      <path d="M5.800 8V5.700a3.200 3.200 0 0 1 6.400 0V8" />
+    </>
+  ),
+  cup: (
+    <path d="M3 6.500h9.500v5a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3zM12.500 8h1a1.700 1.700 0 0 1 0 3.700h-1M6 2.500v1.500M9.500 2.500v1.500" />
+  ),
+  calendar: (
+    <>
+      <rect x="2.5" y="3.5" width="13" height="12" rx="2" />
+      <path d="M2.5 7.500h13M6 2v3M12 2v3M6 10.500h.1M9 10.500h.1M12 10.500h.1M6 13h.1M9 13h.1" />
+    </>
+  ),
+  command: <path d="M5 4.500 8.500 9 5 13.500M9.500 13.500h4" />,
+  pin: (
+    <>
+      <path d="M9 16s5-4.600 5-8.600A5 5 0 0 0 4 7.400C4 11.400 9 16 9 16z" />
+      <circle cx="9" cy="7.300" r="1.700" />
+    </>
+  ),
+  person: (
+    <>
+      <circle cx="9" cy="6" r="2.900" />
+      <path d="M3.500 15.500c.4-3.200 2.500-4.900 5.500-4.900s5.100 1.700 5.500 4.900" />
+    </>
+  ),
+} satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof drawings
+
+/** A sign beside words, never instead of them: hidden from what reads aloud. */
+export const Icon = ({ name, size = 18 }: { name: IconName; size?: 14 | 16 | 18 | 22 }) => (
+  <svg className="icon" viewBox="0 0 18 18" width={size} height={size} aria-hidden="true" focusable="false">
+    {drawings[name]}
+  </svg>
+)
+
+/** Sederunt's own mark: a paper with three lines. */
+export const Brand = ({ size = 22 }: { size?: number }) => (
+  <svg
+    viewBox="0 0 22 22"
+    width={size}
+    height={size}
+    aria-hidden="true"
+    focusable="false"
+    className="brand-mark"
+  >
+    <rect x="2" y="3" width="18" height="16" rx="4" />
+    <path d="M6.500 8h9M6.500 11h9M6.500 14h5" />
+  </svg>
+)

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { joinClasses } from './join-classes.ts'
+import { Link } from './link.tsx'
+import './rows.css'
+
+export interface RowProps {
+  /** Where the row leads; the whole of it can be pressed. */
+  href?: string
+  /** What stands before the words: a sign or a number. */
+  start?: ReactNode
+  title: ReactNode
+  /** A second, quieter line. */
+  under?: ReactNode
+  /** What stands at the end: chips, counts, buttons. */
+  end?: ReactNode
+  current?: boolean
+  id?: string
+}
+
+/** A list of things one can open; `j` and `k` or the arrows move through it (`use-row-keys.ts`). */
+export const Rows = ({ label, children }: { label: string; children: ReactNode }) => (
+  <ul className="rows" aria-label={label}>
+    {children}
+  </ul>
+)
+
+export const Row = ({ href, start, title, under, end, current, id }: RowProps) => (
+  <li
+    className={joinClasses('row', href !== undefined && 'row-opens', current && 'row-current')}
+    {...(id ? { id } : {})}
+  >
+    {start !== undefined && <span className="row-start">{start}</span>}
+    <span className="row-words">
+      <span className="row-title">
+        {href === undefined ? (
+          title
+        ) : (
+          <Link href={href} look="row" {...(current ? { current } : {})}>
+            {title}
+          </Link>
+        )}
+      </span>
+      {under !== undefined && <span className="row-under">{under}</span>}
+    </span>
+    {end !== undefined && <span className="row-end">{end}</span>}
+  </li>
+)
