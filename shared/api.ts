@@ -135,6 +135,11 @@ export interface PlanAnswer {
   findings: Finding[]
 }
 
+/**
+ * GET /api/programmes/:programme/images/:hash: the image that a plan or a record calls `blob:HASH`.
+ * GET /api/programmes/:programme/labels?document=...: [{ id, bookmark, label, text }] as the command line prints them.
+ */
+
 /** GET /api/programmes/:programme/search?q=words */
 export interface SearchAnswer {
   hits: {
@@ -152,7 +157,7 @@ export interface SearchAnswer {
 
 /**
  * Long work: POST /api/programmes/:programme/documents (a DocumentRequest), .../export, .../verify,
- * .../backups, .../backups/:backup/restore, /api/programmes/import (a programme file in JSON as the body, application/json),
+ * .../backups/:backup/restore, /api/programmes/import (a programme file in JSON as the body, application/json),
  * /api/programmes/copy?name=X (a .sederunt file as the body, application/octet-stream) -> 202 Job.
  * GET /api/jobs -> { jobs }; GET /api/jobs/:job -> Job; DELETE cancels; GET /api/jobs/:job/file -> the file it made, with its name.
  */
@@ -171,7 +176,7 @@ export interface Job {
     | null
 }
 
-/** GET /api/programmes/:programme/backups; the latest first. */
+/** GET /api/programmes/:programme/backups, the latest first; POST makes one and answers 201 with its id. */
 export interface BackupsAnswer {
   backups: {
     id: string

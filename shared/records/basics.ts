@@ -12,7 +12,8 @@ export const id = z
     'is not an id: a letter or digit, then up to 63 letters, digits, dots, dashes or underscores',
   )
 
-const lengthOfMonth = (year: number, month: number): number =>
+/** Days of a month, counted from 1. */
+export const lengthOfMonth = (year: number, month: number): number =>
   month === 2
     ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
       ? 29

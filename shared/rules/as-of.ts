@@ -6,8 +6,11 @@ import { firstDay, meetingsInOrder } from './meetings-in-order.ts'
 
 /** The latest `asOf` of the programme's updates; of a programme without any, its last meeting's day. */
 export function latestReport({ programme }: Indexed): Day {
-  const latest = programme.updates.reduce((day, update) => (update.asOf > day ? update.asOf : day), '')
-  if (latest !== '') return latest
+  const latest = programme.updates
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(-1)
+  if (latest !== undefined) return latest
   const last = meetingsInOrder(programme.meetings).at(-1)
   return last ? firstDay(last) : '2000-01-01'
 }

@@ -1,4 +1,4 @@
-import type { Day, Time, When } from '../records/basics.ts'
+import { type Day, lengthOfMonth, type Time, type When } from '../records/basics.ts'
 
 const months = [
   'January',
@@ -110,15 +110,10 @@ export function boundsOf(when: When): { first: Day; last: Day } {
   const quarter = /Q(\d)$/.exec(when)
   const last = quarter ? Number(quarter[1]) * 3 : part(when, 1)
   const first = quarter ? last - 2 : last
-  return { first: `${year}-${pad(first)}-01`, last: `${year}-${pad(last)}-${lengthOf(Number(year), last)}` }
+  return {
+    first: `${year}-${pad(first)}-01`,
+    last: `${year}-${pad(last)}-${lengthOfMonth(Number(year), last)}`,
+  }
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0')
-const lengthOf = (year: number, month: number): number =>
-  month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31

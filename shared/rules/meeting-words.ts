@@ -56,11 +56,12 @@ export function printPaperState(item: AgendaItem): string | null {
   return words[paperStateOf(item)]
 }
 
-/** A name that every system takes as that of a file. */
+/** A name that every system takes as that of a file: `Neglect: the pilot?` is `Neglect - the pilot.docx`. */
 export const fileNameOf = (words: string): string =>
   `${words
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
-    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, '-')
+    .replace(/\s*:\s+/g, ' - ')
+    .replace(/[/\\|:]+/g, '-')
+    .replace(/[\p{Cc}<>"?*]+/gu, '')
     .replace(/\s+/g, ' ')
     .slice(0, 120)
     .replace(/^[ .]+|[ .]+$/g, '')}.docx`

@@ -36,11 +36,7 @@ export function readScheme(scheme: string): (number: string) => SchemeReading | 
     .map((piece, i) => {
       if (i % 2 === 0) return piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
       names.push(piece)
-      return piece === 'yyyy'
-        ? '(\\d{4})'
-        : piece === 'yy'
-          ? '(\\d{2})'
-          : `(\\d{${piece.length > 1 ? piece.length : 1},15})`
+      return piece === 'yyyy' ? '(\\d{4})' : piece === 'yy' ? '(\\d{2})' : `(\\d{${piece.length},15})`
     })
     .join('')
   const pattern = new RegExp(`^${escaped}$`)
