@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { AppError } from '../../shared/errors.ts'
+import { plainError } from '../services/plain-error.ts'
+import { aboutRoutes } from './about.ts'
+import { answerError } from './answer-error.ts'
+import { documentRoutes } from './documents.ts'
+import { eventStream } from './event-stream.ts'
+import { fileRoutes } from './files.ts'
+import { jobRoutes } from './jobs.ts'
+import { isPlainPath, pageFile } from './page-files.ts'
+import { pageRoutes } from './pages.ts'
+import { programmeRoutes } from './programmes.ts'
+import { recordRoutes } from './records.ts'
+import type { Services } from './services.ts'
+
+/** Every request's way: plain path, area, answer; what an area throws becomes an ApiError. */
+export function createApp(services: Services): Hono {
+  const app = new Hono()
+
+  app.use(async (context, next) => {
+    if (isPlainPath(new URL(context.req.raw.url).pathname)) await next()
+    else context.res = answerError({ code: 'forbidden', details: { reason: 'The path is not a plain one.' } })
+    const { headers } = context.res
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('Referrer-Policy', 'no-referrer')
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+  })
+
+  app.route('/', aboutRoutes(services))
+  app.get('/api/events', ({ req }) => eventStream(services.events, req.raw.signal))
+  app.route('/', jobRoutes(services))
+  app.route('/', programmeRoutes(services))
+  app.route('/', pageRoutes(services))
+  app.route('/', documentRoutes(services))
+  app.route('/', fileRoutes(services))
+  app.route('/', recordRoutes(services))
+  app.all('/api/*', ({ req }) => {
+    throw new AppError('not-found', { what: 'address', id: req.path })
+  })
+
+  const { page } = services
+  if (page !== undefined) app.get('*', ({ req }) => pageFile(page, new URL(req.raw.url).pathname))
+  app.notFound(({ req }) => answerError({ code: 'not-found', details: { what: 'address', id: req.path } }))
+  app.onError((error) =>
+    error instanceof HTTPException ? error.getResponse() : answerError(plainError(error, services.log)),
+  )
+  return app
+}

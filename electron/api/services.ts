@@ -1,0 +1,15 @@
+import type { Jobs } from '../jobs/job-queue.ts'
+import type { Events } from '../services/events.ts'
+import type { Log } from '../services/log.ts'
+import type { Programmes } from '../services/programmes.ts'
+
+/** What the areas of the API are given; the composition root makes it. */
+export interface Services {
+  home: string
+  page: string | undefined
+  ids: () => string
+  log: Log
+  events: Events
+  jobs: Jobs
+  programmes: Programmes
+}

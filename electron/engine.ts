@@ -1,0 +1,62 @@
+// The composition root: everything of the desktop side is put together here, and nowhere else.
+import { copyFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { AppError } from '../shared/errors.ts'
+import { createApp } from './api/app.ts'
+import type { Engine, EngineOptions } from './engine-types.ts'
+import { createJobs } from './jobs/job-queue.ts'
+import { createEvents } from './services/events.ts'
+import { fileError } from './services/file-error.ts'
+import { prepareHome } from './services/home.ts'
+import { createLog } from './services/log.ts'
+import { createProgrammes } from './services/programmes.ts'
+import { takeIn } from './services/take-in.ts'
+
+/** The worker stands beside this file: as a source while developing, as a bundle of its own when packaged. */
+const workerEntry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
+
+/** Opens the home folder, making what is missing; throws an AppError where it cannot be had. */
+export function createEngine({ home: folder, clock, ids, page }: EngineOptions): Engine {
+  const home = prepareHome(folder, clock())
+  const log = createLog({ folder: home.log, clock, ids })
+  const events = createEvents()
+  const programmes = createProgrammes({ home, clock, ids })
+  const jobs = createJobs({
+    worker: new URL(workerEntry, import.meta.url),
+    ids,
+    clock,
+    log,
+    publish: (job) => events.publish({ type: 'job', job }),
+  })
+  const app = createApp({ home: folder, page, ids, log, events, jobs, programmes })
+
+  return {
+    fetch: (request) => app.fetch(request),
+    send: (event) => events.publish(event),
+    async openFile(path) {
+      const upload = join(home.incoming, `${ids()}.sederunt`)
+      await copyFile(path, upload).catch((error) => {
+        throw fileError(error, path)
+      })
+      return await new Promise((resolve, reject) => {
+        takeIn(
+          { programmes, jobs, events },
+          {
+            upload,
+            name: basename(path),
+            ended: ({ error }, result) => {
+              if (result?.kind === 'programme') resolve({ programme: result.programme })
+              else if (error) reject(new AppError(error.code, error.details))
+              else reject(new AppError('cancelled', {}))
+            },
+          },
+        )
+      })
+    },
+    async close() {
+      events.close()
+      await jobs.close()
+      programmes.close()
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import type { Job } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Log } from '../services/log.ts'
+import { createFinishedFiles, type FinishedFile } from './finished-files.ts'
+import type { Report, Task, TaskResult } from './task.ts'
+import { createWorkerThread } from './worker-thread.ts'
+
+export interface JobOrder {
+  title: string
+  task: Task
+  /** Called once, when the job has ended in whichever way. */
+  ended?: (job: Job, result: TaskResult | null) => void
+}
+
+export interface Jobs {
+  start(order: JobOrder): Job
+  /** The latest last. */
+  all(): Job[]
+  get(id: string): Job
+  /** Asks a job to stop; one that waits stops at once, one that runs between two of its parts. */
+  cancel(id: string): Job
+  file(id: string): FinishedFile
+  close(): Promise<void>
+}
+
+interface Kept {
+  job: Job
+  order: JobOrder
+  flag: Int32Array<SharedArrayBuffer>
+}
+
+const maxKept = 100
+
+/** Jobs run one after the other in one worker thread; `publish` hears each change of each. */
+export function createJobs(given: {
+  worker: URL
+  ids: () => string
+  clock: () => Date
+  log: Log
+  publish: (job: Job) => void
+}): Jobs {
+  const { ids, clock, log, publish } = given
+  const kept = new Map<string, Kept>()
+  const files = createFinishedFiles({ clock })
+  const waiting: Kept[] = []
+  let running: Kept | undefined
+  const thread = createWorkerThread(given.worker, {
+    heard,
+    died: (error) => running && end(running, 'failed', { error: internal(log.record(error)) }),
+  })
+
+  function find(id: string): Kept {
+    const found = kept.get(id)
+    if (!found) throw new AppError('not-found', { what: 'job', id })
+    return found
+  }
+
+  function change(one: Kept, now: Partial<Job>): void {
+    one.job = { ...one.job, ...now }
+    publish(one.job)
+  }
+
+  function end(one: Kept, state: Job['state'], { error = null, result = null }: Ending): void {
+    if (running === one) running = undefined
+    if (result?.kind === 'file') files.keep(one.job.id, { name: result.name, bytes: result.bytes })
+    change(one, { state, error, result: result && summary(result), progress: null })
+    one.order.ended?.(one.job, result)
+    next()
+  }
+
+  function next(): void {
+    if (running || waiting.length === 0) return
+    running = waiting.shift()
+    if (running) {
+      const { job, order, flag } = running
+      thread.run({ job: job.id, task: order.task, flag, now: clock().getTime() })
+    }
+  }
+
+  function heard(report: Report): void {
+    const one = running
+    if (!one || one.job.id !== report.job) return
+    if (report.type === 'progress') change(one, { progress: report.progress })
+    else if (report.type === 'titled') change(one, { title: report.title })
+    else if (report.type === 'done') end(one, 'done', { result: report.result })
+    else if (report.type === 'broken')
+      end(one, 'failed', { error: internal(log.recordText(report.description)) })
+    else if (report.error.code === 'cancelled') end(one, 'cancelled', {})
+    else end(one, 'failed', { error: report.error })
+  }
+
+  function forgetOldest(): void {
+    for (const [id, { job }] of kept) {
+      if (kept.size <= maxKept) return
+      if (job.state !== 'running') {
+        kept.delete(id)
+        files.drop(id)
+      }
+    }
+  }
+
+  return {
+    start(order) {
+      const job: Job = {
+        id: ids(),
+        title: order.title,
+        state: 'running',
+        progress: null,
+        error: null,
+        result: null,
+      }
+      const one: Kept = { job, order, flag: new Int32Array(new SharedArrayBuffer(4)) }
+      kept.set(job.id, one)
+      forgetOldest()
+      waiting.push(one)
+      publish(job)
+      next()
+      return job
+    },
+    all: () => [...kept.values()].map(({ job }) => job),
+    get: (id) => find(id).job,
+    cancel(id) {
+      const one = find(id)
+      Atomics.store(one.flag, 0, 1)
+      const place = waiting.indexOf(one)
+      if (place >= 0) {
+        waiting.splice(place, 1)
+        end(one, 'cancelled', {})
+      }
+      return one.job
+    },
+    file(id) {
+      const { job } = find(id)
+      const file = files.take(id)
+      if (!file) throw new AppError('not-found', { what: 'file', id: job.id })
+      return file
+    },
+    async close() {
+      waiting.length = 0
+      if (running) Atomics.store(running.flag, 0, 1)
+      running = undefined
+      await thread.close()
+    },
+  }
+}
+
+interface Ending {
+  error?: Job['error']
+  result?: TaskResult | null
+}
+
+const internal = (details: { reference: string }): Job['error'] => ({ code: 'internal', details })
+
+const summary = (result: TaskResult): Job['result'] =>
+  result.kind === 'file' ? { kind: 'file', name: result.name, bytes: result.bytes.byteLength } : result

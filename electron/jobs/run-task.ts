@@ -1,0 +1,49 @@
+import { makeDocument } from '../services/documents.ts'
+import { exportProgramme } from '../services/export-programme.ts'
+import { verifyProgramme } from '../services/verify.ts'
+import type { StoreOptions } from '../store/store.ts'
+import { restoreBackup } from '../store/store.ts'
+import { copyFresh, importFresh, stopIfAsked } from './new-programme.ts'
+import type { Task, TaskContext, TaskResult } from './task.ts'
+import type { WarmFiles } from './warm-files.ts'
+
+/** Does one piece of long work. Throws AppErrors; `cancelled` where it was asked to stop in time. */
+export async function runTask(
+  task: Task,
+  { files, context, options }: { files: WarmFiles; context: TaskContext; options: StoreOptions },
+): Promise<TaskResult> {
+  stopIfAsked(context)
+  switch (task.kind) {
+    case 'document': {
+      const { store, memory, cache } = files.open(task.file)
+      const { fileName, bytes } = makeDocument(store, task.request, {
+        memory,
+        cache,
+        named: (name) => context.titled(`Assembling ${name}`),
+        progress: context.progress,
+        cancelled: context.cancelled,
+      })
+      return { kind: 'file', name: fileName, bytes }
+    }
+    case 'export': {
+      const { store } = files.open(task.file)
+      const { name, shortName } = store.summary()
+      const bytes = new TextEncoder().encode(exportProgramme(store))
+      stopIfAsked(context)
+      return { kind: 'file', name: `${shortName ?? name}.json`, bytes }
+    }
+    case 'verify': {
+      const findings = await verifyProgramme(files.open(task.file).store)
+      stopIfAsked(context)
+      return { kind: 'findings', findings }
+    }
+    case 'import':
+      return importFresh(task, context, options)
+    case 'copy':
+      return copyFresh(task, context)
+    case 'restore':
+      files.close(task.file)
+      await restoreBackup(task.file, task.backup, { ...options, backups: task.backups })
+      return { kind: 'programme', programme: task.programme }
+  }
+}

@@ -1,0 +1,45 @@
+import type { ApiError, Job } from '../../shared/api.ts'
+import type { DocumentRequest } from '../../shared/document-request.ts'
+
+/** Long work, as plain data that crosses to the worker; every path is a file of the home folder. */
+export type Task =
+  | { kind: 'document'; file: string; request: DocumentRequest }
+  | { kind: 'export'; file: string }
+  | { kind: 'verify'; file: string }
+  /** A new programme in `folder` from a programme file in JSON. */
+  | { kind: 'import'; json: Uint8Array<ArrayBuffer>; incoming: string; folder: string }
+  /** A new programme in `folder` from a `.sederunt` file, which is taken away from where it lies. */
+  | { kind: 'copy'; upload: string; folder: string; name: string | null }
+  | { kind: 'restore'; programme: string; file: string; backups: string; backup: string }
+
+export type Progress = NonNullable<Job['progress']>
+
+export type TaskResult =
+  | { kind: 'file'; name: string; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: 'programme'; programme: string }
+  | { kind: 'findings'; findings: { where: string; message: string }[] }
+
+/** What a task may say and ask while it runs. */
+export interface TaskContext {
+  progress(progress: Progress): void
+  /** Names the work once it is known what it makes. */
+  titled(title: string): void
+  cancelled(): boolean
+}
+
+/** To the worker. `flag[0]` becomes 1 when the job is cancelled. */
+export interface Order {
+  job: string
+  task: Task
+  flag: Int32Array<SharedArrayBuffer>
+  /** The moment of the order in milliseconds: the worker has no clock of its own. */
+  now: number
+}
+
+/** From the worker. An unexpected error comes as its description for the log, which holds nothing of a record. */
+export type Report =
+  | { job: string; type: 'progress'; progress: Progress }
+  | { job: string; type: 'titled'; title: string }
+  | { job: string; type: 'done'; result: TaskResult }
+  | { job: string; type: 'failed'; error: ApiError['error'] }
+  | { job: string; type: 'broken'; description: string }

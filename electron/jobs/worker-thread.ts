@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads'
+import type { Order, Report } from './task.ts'
+
+export interface WorkerThread {
+  /** Sends work; what the worker says of it comes to `heard`, its death to `died`. */
+  run(order: Order): void
+  close(): Promise<void>
+}
+
+interface Ears {
+  heard(report: Report): void
+  died(error: unknown): void
+}
+
+/** One worker thread, started at the first order and again after it has died; it alone never keeps the process alive. */
+export function createWorkerThread(entry: URL, { heard, died }: Ears): WorkerThread {
+  let worker: Worker | undefined
+
+  function start(): Worker {
+    const fresh = new Worker(entry, { execArgv: [], name: 'sederunt-jobs' })
+    let reason: unknown
+    fresh.on('message', heard)
+    fresh.on('error', (error) => {
+      reason = error
+    })
+    fresh.on('exit', (code) => {
+      if (worker !== fresh) return
+      worker = undefined
+      died(reason ?? new WorkerEnded(code))
+    })
+    return fresh
+  }
+
+  return {
+    run(order) {
+      worker ??= start()
+      worker.postMessage(order, order.task.kind === 'import' ? [order.task.json.buffer] : [])
+      worker.unref()
+    },
+    async close() {
+      const last = worker
+      worker = undefined
+      await last?.terminate()
+    },
+  }
+}
+
+class WorkerEnded extends Error {
+  readonly code: string
+  constructor(code: number) {
+    super('the worker thread ended')
+    this.code = `EXIT_${code}`
+  }
+}

@@ -1,0 +1,40 @@
+import type { DocumentRequest } from '../../shared/document-request.ts'
+import type { Finding } from '../../shared/rules/finding.ts'
+import { planDocument } from '../../shared/rules/plan-document.ts'
+import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
+import type { ReadStore } from '../store/store.ts'
+import { type FragmentCache, renderDocument } from '../word/render-document.ts'
+
+export interface MakeOptions {
+  /** What was planned and rendered before, for the same programme. */
+  memory?: PlanMemory
+  cache?: FragmentCache
+  /** Hears the document's file name once it is known. */
+  named?: (fileName: string) => void
+  progress?: (progress: { done: number; total: number; what: string }) => void
+  /** Asked between parts; once it says so the work ends with `cancelled`. */
+  cancelled?: () => boolean
+}
+
+export interface MadeDocument {
+  fileName: string
+  bytes: Uint8Array<ArrayBuffer>
+  findings: Finding[]
+}
+
+/** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
+export function makeDocument(
+  store: Pick<ReadStore, 'programme' | 'image'>,
+  request: DocumentRequest,
+  { memory, cache, named, progress, cancelled }: MakeOptions = {},
+): MadeDocument {
+  const { plan, findings } = planDocument(store.programme(), request, memory ? { memory } : {})
+  named?.(plan.fileName)
+  const bytes = renderDocument(plan, {
+    image: (hash) => store.image(hash),
+    ...(cache && { cache }),
+    ...(progress && { progress }),
+    ...(cancelled && { cancelled }),
+  })
+  return { fileName: plan.fileName, bytes, findings }
+}

@@ -1,0 +1,103 @@
+import type { MeetingPage, PaperPage } from '../../../shared/api.ts'
+import type { AgendaItem } from '../../../shared/records/agenda-item.ts'
+import type { Meeting } from '../../../shared/records/meeting.ts'
+import { printMinutes, printWeekday } from '../../../shared/rules/dates.ts'
+import { type Indexed, indexProgramme, nameOf } from '../../../shared/rules/index-programme.ts'
+import { planDocument } from '../../../shared/rules/plan-document.ts'
+import { byDay, runClock, type TimedItem } from '../../../shared/rules/running-clock.ts'
+import { offersOfMeeting } from './offers.ts'
+import { nameOrNull, type Programme, papersOf, pick, summariseMeeting, summarisePaper } from './summaries.ts'
+
+/** What the meeting screen shows; its findings are those of the pack that its secretariat is heading for. */
+export function meetingPage(programme: Programme, id: string): MeetingPage {
+  const indexed = indexProgramme(programme)
+  const meeting = pick(indexed.meetings, 'meeting', id)
+  const clock = runClock(meeting)
+  const onAgenda = new Set(meeting.agenda.flatMap(({ papers }) => papers))
+  const { findings } = planDocument(programme, {
+    document: 'pack',
+    meeting: id,
+    numbering: 'by-paper',
+    chair: false,
+  })
+  return {
+    meeting: {
+      ...summariseMeeting(meeting, indexed),
+      chair: nameOrNull(meeting.chair ?? chairOf(meeting, indexed), indexed),
+      minutes: meeting.minutes?.stage ?? null,
+    },
+    agenda: agenda(meeting, byDay(clock.items), indexed),
+    ends: clock.ends.map(({ day, at, lateBy, minutes }) => ({ day, at: clockTime(at), lateBy, minutes })),
+    otherPapers: papersOf(meeting, indexed)
+      .filter((paper) => !onAgenda.has(paper.id))
+      .map((paper) => summarisePaper(paper, indexed)),
+    documents: offersOfMeeting(meeting),
+    findings,
+  }
+}
+
+/** What the paper screen shows. */
+export function paperPage(programme: Programme, id: string): PaperPage {
+  const indexed = indexProgramme(programme)
+  const paper = pick(indexed.papers, 'paper', id)
+  const place = indexed.placeOf.get(id)
+  return {
+    paper: {
+      ...summarisePaper(paper, indexed),
+      author: nameOrNull(paper.author, indexed),
+      sponsor: nameOrNull(paper.sponsor, indexed),
+      ask: paper.ask ?? null,
+    },
+    meeting: place ? summariseMeeting(place.meeting, indexed) : null,
+  }
+}
+
+/** Who chairs the group, where the meeting names nobody. */
+const chairOf = ({ group }: Meeting, { groups }: Indexed) =>
+  groups.get(group)?.members.find(({ role, person }) => role === 'chair' && person !== undefined)?.person
+
+const clockTime = (minutes: number | null) => (minutes === null ? null : printMinutes(minutes))
+
+function agenda(meeting: Meeting, items: TimedItem[], indexed: Indexed): MeetingPage['agenda'] {
+  return items.map(({ item, number, day, starts }, i) => {
+    const dayChanges = meeting.sessions.length > 1 && items[i - 1]?.day !== day
+    return {
+      id: item.id,
+      kind: item.kind,
+      number,
+      starts: clockTime(starts),
+      newDay: dayChanges ? printWeekday(day) : null,
+      title: item.title,
+      presenters: item.presenters.map((ref) => nameOf(ref, indexed)),
+      purpose: item.purpose === undefined ? null : `For ${item.purpose}`,
+      minutes: item.minutes,
+      papers: item.papers.map((paper) => ({
+        id: paper,
+        title: indexed.papers.get(paper)?.title ?? paper,
+        number: indexed.paperNumbers.get(paper) ?? null,
+      })),
+      paperNote: paperNote(item),
+      paperMissing: isPaperMissing(item),
+      outcome: item.outcome ?? null,
+    }
+  })
+}
+
+const isPaperMissing = ({ papers, paperState }: AgendaItem) =>
+  paperState === 'expected' && papers.length === 0
+
+function paperNote(item: AgendaItem): string | null {
+  if (isPaperMissing(item)) return 'Paper missing'
+  switch (item.paperState) {
+    case 'to follow':
+      return item.papers.length === 0 ? 'To follow' : null
+    case 'tabled':
+      return 'Tabled'
+    case 'presentation':
+      return 'Presentation'
+    case 'oral':
+      return 'Oral report'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,65 @@
+import type { ProgrammePage } from '../../../shared/api.ts'
+import type { Update } from '../../../shared/records/update.ts'
+import type { Workstream } from '../../../shared/records/workstream.ts'
+import { type Indexed, indexProgramme } from '../../../shared/rules/index-programme.ts'
+import { meetingsInOrder } from '../../../shared/rules/meetings-in-order.ts'
+import { papersByMeeting } from '../../../shared/rules/paper-numbers.ts'
+import { firstWords } from './first-words.ts'
+import { offersOfProgramme, offersOfWorkstream } from './offers.ts'
+import { nameOrNull, type Programme, summariseMeeting, summarisePaper } from './summaries.ts'
+
+/** What the programme screen shows, except what only its file knows. */
+export function programmePage(programme: Programme): Omit<ProgrammePage, 'programme'> {
+  const indexed = indexProgramme(programme)
+  const latest = latestUpdates(programme)
+  const papers = papersByMeeting(programme)
+  return {
+    themes: byTheme(programme).map(({ id, title, workstreams }) => ({
+      id,
+      title,
+      workstreams: workstreams.map((workstream) => ({
+        id: workstream.id,
+        title: workstream.title,
+        lead: nameOrNull(workstream.lead, indexed),
+        status: workstream.status,
+        latest: glance(latest.get(workstream.id)),
+        documents: offersOfWorkstream(workstream.id),
+      })),
+    })),
+    meetings: meetingsInOrder(programme.meetings).map((meeting) =>
+      summariseMeeting(meeting, indexed, papers.get(meeting.id)),
+    ),
+    papers: inOrder(programme, indexed, papers).map((paper) => summarisePaper(paper, indexed)),
+    documents: offersOfProgramme(),
+  }
+}
+
+/** Themes as the reports print them; workstreams without one come last, under none. */
+function byTheme({ themes, workstreams }: Programme) {
+  const groups: { id: string | null; title: string | null; workstreams: Workstream[] }[] = themes.map(
+    ({ id, title }) => ({ id, title, workstreams: [] }),
+  )
+  const loose: Workstream[] = []
+  const byId = new Map(groups.map((group) => [group.id, group.workstreams]))
+  for (const workstream of workstreams) (byId.get(workstream.theme ?? null) ?? loose).push(workstream)
+  return loose.length === 0 ? groups : [...groups, { id: null, title: null, workstreams: loose }]
+}
+
+/** Each workstream's update of the latest day; of two on one day, the later in the file. */
+function latestUpdates({ updates }: Programme): Map<string, Update> {
+  const latest = new Map<string, Update>()
+  for (const update of updates) {
+    const before = latest.get(update.workstream)
+    if (!before || update.asOf >= before.asOf) latest.set(update.workstream, update)
+  }
+  return latest
+}
+
+const glance = (update: Update | undefined) =>
+  update ? { asOf: update.asOf, stage: update.stage, words: firstWords(update.body, 200) } : null
+
+/** Papers as their meetings come, then those of no meeting. */
+function inOrder(programme: Programme, { placeOf }: Indexed, papers: Map<string, Programme['papers']>) {
+  const taken = meetingsInOrder(programme.meetings).flatMap(({ id }) => papers.get(id) ?? [])
+  return [...taken, ...programme.papers.filter(({ id }) => !placeOf.has(id))]
+}

@@ -1,0 +1,135 @@
+import { AppError, type Fault } from '../../shared/errors.ts'
+import { checkIds } from '../../shared/interchange/check-ids.ts'
+import { checkAgendaPapers, checkItems } from '../../shared/interchange/check-items.ts'
+import { checkNumbers } from '../../shared/interchange/check-numbers.ts'
+import { checkReferences } from '../../shared/interchange/check-references.ts'
+import { type Path, pathText } from '../../shared/interchange/fault-path.ts'
+import { knownIds } from '../../shared/interchange/known-ids.ts'
+import { type Programme, programmeSchema, recordLists } from '../../shared/interchange.ts'
+import { resolveBodies } from '../interchange/resolve-bodies.ts'
+import type { ReadStore, RecordName, RecordOf, Store } from '../store/store.ts'
+import { withImageData } from './images.ts'
+import { faultsOf } from './zod-faults.ts'
+
+export const isRecordName = (name: string): name is RecordName =>
+  name === 'programme' || recordLists.some((list) => list === name)
+
+export interface StoredRecord {
+  record: object
+  revision: number
+}
+
+/** One record as it is kept, and the revision that an edit of it says it was made on. Throws `not-found`. */
+export function getRecord(store: ReadStore, list: RecordName, id: string): StoredRecord {
+  const revision = store.revisionOf(list, id)
+  const record = recordIn(store.programme(), list, id)
+  if (!record || revision === null) throw new AppError('not-found', { what: nouns[list], id })
+  return { record, revision }
+}
+
+/**
+ * Writes one record, checked as an import would check it where it stands. `base` is the revision that the edit was
+ * made on, null for a new record. Throws `faults` (paths of the record's own start at the record), `conflict`,
+ * `exists`, `not-found`.
+ */
+export function putRecord(
+  store: Store,
+  { list, id, value, base }: { list: RecordName; id: string; value: unknown; base: number | null },
+): StoredRecord {
+  const parsed = schemas[list].safeParse(withImageData(store, value))
+  if (!parsed.success) throw refused(list, faultsOf(parsed.error))
+  const record = parsed.data
+  if ('id' in record && record.id !== id)
+    throw refused(list, [{ path: 'id', message: `is not ${JSON.stringify(id)}, as the address says` }])
+  const faults = [...faultsOfImages(list, record), ...faultsAmongOthers(store.programme(), list, record)]
+  if (faults.length > 0) throw refused(list, faults)
+  store.put(list, record as RecordOf<typeof list>, base) // parsed by that list's own schema
+  return getRecord(store, list, id)
+}
+
+/** Takes one record away. Throws `faults` where something refers to it, `conflict`, `not-found`. */
+export function removeRecord(
+  store: Store,
+  { list, id, base }: { list: RecordName; id: string; base: number },
+): void {
+  if (list === 'programme') throw refused(list, [{ path: '', message: 'cannot be removed' }])
+  getRecord(store, list, id)
+  store.remove(list, id, base)
+}
+
+const nouns: Record<RecordName, string> = {
+  programme: 'programme',
+  organisations: 'organisation',
+  people: 'person',
+  groups: 'group',
+  themes: 'theme',
+  workstreams: 'workstream',
+  updates: 'update',
+  keyDates: 'key date',
+  meetings: 'meeting',
+  papers: 'paper',
+  actions: 'action',
+  decisions: 'decision',
+  publications: 'publication',
+}
+
+const { programme, format: _format, version: _version, ...lists } = programmeSchema.shape
+const schemas = {
+  programme,
+  organisations: lists.organisations.unwrap().element,
+  people: lists.people.unwrap().element,
+  groups: lists.groups.unwrap().element,
+  themes: lists.themes.unwrap().element,
+  workstreams: lists.workstreams.unwrap().element,
+  updates: lists.updates.unwrap().element,
+  keyDates: lists.keyDates.unwrap().element,
+  meetings: lists.meetings.unwrap().element,
+  papers: lists.papers.unwrap().element,
+  actions: lists.actions.unwrap().element,
+  decisions: lists.decisions.unwrap().element,
+  publications: lists.publications.unwrap().element,
+}
+
+const refused = (list: RecordName, faults: Fault[]) => new AppError('faults', { what: nouns[list], faults })
+
+function recordIn(programme: Programme, list: RecordName, id: string): object | undefined {
+  if (list === 'programme') return programme.programme
+  const records: { id: string }[] = programme[list]
+  return records.find((record) => record.id === id)
+}
+
+function faultsOfImages(list: RecordName, record: object): Fault[] {
+  const faults: Fault[] = []
+  resolveBodies({ [list]: [record] }, (path, message) =>
+    faults.push({ path: pathText(path.slice(2)), message }),
+  )
+  return faults
+}
+
+/** What is wrong with the programme once the record stands in it. */
+function faultsAmongOthers(before: Programme, list: RecordName, record: object): Fault[] {
+  const { programme, at } = withRecord(before, list, record)
+  const known = knownIds(programme, [])
+  const faults: Fault[] = []
+  const report = (path: Path, message: string) => {
+    const own = at.length > 0 && at.every((step, i) => path[i] === step)
+    faults.push({ path: pathText(own ? path.slice(at.length) : path), message })
+  }
+  checkIds(programme, report)
+  checkReferences(programme, known, report)
+  checkItems(programme, known, report)
+  checkAgendaPapers(programme, known, report)
+  checkNumbers(programme, faults.length === 0 ? programme : null, report)
+  return faults
+}
+
+function withRecord(before: Programme, list: RecordName, record: object) {
+  if (list === 'programme')
+    return { programme: { ...before, programme: record as Programme['programme'] }, at: ['programme'] } // by its schema
+  const records: { id: string }[] = before[list]
+  const { id } = record as { id: string } // every list's schema has one
+  const place = records.findIndex((one) => one.id === id)
+  const at: Path = [list, place < 0 ? records.length : place]
+  const changed = place < 0 ? [...records, record] : records.with(place, record as { id: string }) // as above
+  return { programme: { ...before, [list]: changed } as Programme, at } // one list, of the same records
+}

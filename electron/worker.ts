@@ -1,0 +1,46 @@
+// The worker thread's own entry: it takes orders one at a time and reports on each.
+import { randomUUID } from 'node:crypto'
+import { parentPort } from 'node:worker_threads'
+import { AppError } from '../shared/errors.ts'
+import { runTask } from './jobs/run-task.ts'
+import type { Order, Report, TaskResult } from './jobs/task.ts'
+import { createWarmFiles } from './jobs/warm-files.ts'
+import { describe } from './services/log.ts'
+import { bare } from './services/plain-error.ts'
+
+const files = createWarmFiles()
+const everyMs = 50
+
+async function carryOut({ job, task, flag, now }: Order): Promise<void> {
+  const report = (words: Report, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(words, transfer)
+  let told = 0
+  try {
+    const result = await runTask(task, {
+      files,
+      options: { clock: () => new Date(now), ids: randomUUID },
+      context: {
+        progress(progress) {
+          const at = performance.now()
+          if (at - told < everyMs && progress.done > 0) return
+          told = at
+          report({ job, type: 'progress', progress })
+        },
+        titled: (title) => report({ job, type: 'titled', title }),
+        cancelled: () => Atomics.load(flag, 0) === 1,
+      },
+    })
+    report({ job, type: 'done', result }, transferable(result))
+  } catch (error) {
+    if (error instanceof AppError) report({ job, type: 'failed', error: bare(error) })
+    else report({ job, type: 'broken', description: describe(error) })
+  }
+}
+
+/** A file's bytes go over without a copy, unless they are a part of something larger. */
+function transferable(result: TaskResult): ArrayBuffer[] {
+  if (result.kind !== 'file') return []
+  const { buffer, byteLength } = result.bytes
+  return byteLength === buffer.byteLength ? [buffer] : []
+}
+
+parentPort?.on('message', carryOut)
