@@ -45,9 +45,8 @@ export const keyDates: KeyDates = [
   },
   {
     id: 'k-leaders',
-    title: 'Answer from the Scottish Leaders Forum',
+    title: 'Next talk with the Scottish Leaders Forum',
     when: '2016-11',
-    sense: 'by',
     workstream: 'leadership',
   },
   { id: 'k-nwg', title: 'National Working Group meets', when: '2016-11-07', workstream: 'exploitation' },

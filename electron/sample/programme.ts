@@ -49,7 +49,7 @@ export const sampleProgramme: ProgrammeFileInput = {
     name: 'Child Protection Improvement Programme',
     shortName: 'CPIP',
     vision:
-      'Every child in Scotland is kept safe from abuse and neglect, because the people and services around that child put its wellbeing first.',
+      'Every child in Scotland is kept safe from abuse and neglect, because the people and services around them put their wellbeing first.',
     marking: 'OFFICIAL',
   },
   organisations,

@@ -87,10 +87,15 @@ export const eagAugust: Meeting = {
   attendance: [
     { person: 'rannoch', as: 'present' },
     { person: 'ogilvie', as: 'present' },
-    { person: 'sinclair-bain', as: 'present', for: { organisation: 'sws' } },
+    {
+      person: 'sinclair-bain',
+      as: 'present',
+      for: { organisation: 'sws' },
+      printedAs: 'Donald Sinclair-Bain',
+    },
     { person: 'crombie', as: 'present', for: 'farquhar' },
     { person: 'pugh', as: 'present' },
-    { person: 'macaskill', as: 'present', for: { organisation: 'celcis' } },
+    { person: 'macaskill', as: 'present', for: 'brodie' },
     { person: 'garvock', as: 'present', printedAs: 'Dr H Garvock' },
     { person: 'kerrigan', as: 'present', inPart: true },
     { person: 'lamont', as: 'present' },
@@ -153,6 +158,10 @@ export const eagAugust: Meeting = {
       {
         item: 'eag-aug-workshops',
         body: '1. Time ran out. Members were invited to send names for the workshops in the meantime.',
+      },
+      {
+        item: 'eag-aug-trafficking',
+        body: '1. The draft strategy was not ready to be shown. Members would hear by email when it was.',
       },
       { item: 'eag-aug-aob', body: '1. The next meeting would be on Friday 4 November 2016, from 2pm.' },
     ],

@@ -90,7 +90,7 @@ export const eagNovember: Meeting = {
     { person: 'rao-millar', as: 'present' },
     { person: 'ogilvie', as: 'present' },
     { person: 'tolmie', as: 'present' },
-    { person: 'crombie', as: 'present', for: { organisation: 'police' } },
+    { person: 'crombie', as: 'present', for: { organisation: 'police' }, printedAs: 'Lewis Crombie' },
     { person: 'dalgleish', as: 'present', for: 'pugh' },
     { person: 'brodie', as: 'present' },
     { person: 'garvock', as: 'present', printedAs: 'Dr H Garvock' },

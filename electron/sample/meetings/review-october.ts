@@ -64,7 +64,12 @@ export const reviewOctober: Meeting = {
     { person: 'rao-millar', as: 'present' },
     { person: 'aitchison', as: 'present' },
     { person: 'adeyemi', as: 'apologies' },
-    { person: 'pugh', as: 'in attendance', for: { organisation: 'care-inspectorate' } },
+    {
+      person: 'pugh',
+      as: 'in attendance',
+      for: { organisation: 'care-inspectorate' },
+      printedAs: 'Anwen Pugh',
+    },
     { person: 'vincent', as: 'in attendance', items: ['srg-oct-deaths'] },
     { person: 'munro', as: 'observer' },
     { person: 'reid', as: 'secretariat' },

@@ -29,7 +29,7 @@ export const workingGroupJune: Meeting = {
   ],
   attendance: [
     { person: 'mcsorley', as: 'present' },
-    { person: 'crombie', as: 'present', for: { organisation: 'police' } },
+    { person: 'crombie', as: 'present', for: { organisation: 'police' }, printedAs: 'Lewis Crombie' },
     { person: 'aitchison', as: 'present' },
     { person: { organisation: 'bedfordshire' }, as: 'in attendance', items: ['nwg-jun-definition'] },
   ],

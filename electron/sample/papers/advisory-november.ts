@@ -15,9 +15,9 @@ export const mattersArising: Paper = {
 | --- | --- | --- |
 | [](#action:a-aug-survey) | Will be reported on at item 5 | Keep |
 | [](#action:a-aug-pilot) | Will be reported on at item 5 | Keep |
-| [](#action:a-aug-dates) | Sent by email on 14 October | Closed |
+| [](#action:a-aug-dates) | Sent by email on 14 October 2016 | Closed |
 | [](#action:a-aug-map) | Map extended; not yet sent | Keep |
-| [](#action:a-aug-report) | On the website since 28 October | Close |
+| [](#action:a-aug-report) | On the website since 28 October 2016 | Close |
 | [](#action:a-aug-names) | 41 people named | Closed |
 | [](#action:a-aug-findings) | Waiting for the second workshop’s report | Keep |
 

@@ -9,7 +9,6 @@ export const risks: Paper = {
   author: 'munro',
   sponsor: 'kinnaird',
   ask: 'agree the ratings and the owners',
-  audience: 'internal',
   body: `1. Eight risks are recorded, of which three are rated high. Likelihood (L) and impact (I) run from 1 to 5.
 
 | No | Risk | Cause | L | I | Score | Owner | What is being done |
@@ -36,7 +35,6 @@ export const highlights: Paper = {
   sponsor: 'kinnaird',
   ask: 'note the position',
   stage: 'received',
-  audience: 'internal',
   from: '2016-10-01',
   to: '2016-11-04',
   entries: ['u-nov-review', 'u-nov-evidence', 'u-nov-law', 'u-nov-exploitation'],

@@ -46,9 +46,9 @@ export const optionsCompared: Annex = {
       id: 's12comparednote',
       type: 'numbered',
       text: [
-        'The last row assumes that a choice is made by spring 2017. For the arguments see ',
+        'The last row assumes that a choice is made by spring 2017. Costs are not shown, as little is known (see also ',
         { ref: 'block', id: madeBlockId('paper/section-12/annexes/s12-elsewhere', 0) },
-        ' of the next annex.',
+        ' of the next annex):',
       ],
     },
     {

@@ -43,7 +43,7 @@ export const novemberUpdates: Updates = [
     body: `1. Two pieces of research have come from the Children’s Hearings Improvement Partnership (CHIP). *Better
    Hearings* proposes standards, still in draft, that every partner would aim for, so that children notice the
    difference. The other looks at what solicitors do in a hearing and comes with a plan for acting on its
-   recommendations. CHIP considers them essential if hearings are to be good ones in which rights are upheld.`,
+   recommendations. CHIP sees solicitors as vital to good hearings in which rights are upheld.`,
   },
   {
     id: 'u-nov-leadership',
@@ -53,7 +53,7 @@ export const novemberUpdates: Updates = [
     clearances: [{ by: 'munro', on: '2016-11-01', audience: 'members' }],
     body: `1. What was said at this year’s summit and at the events for practitioners is still being put to use. The map
    of leadership has been extended, and every other workstream has been asked which of its issues are about
-   leaders or staff. Talks about working together have begun; the other party is the Scottish Leaders Forum.`,
+   leaders or staff. The Scottish Leaders Forum and officials have begun to talk about working together.`,
   },
   {
     id: 'u-nov-neglect',
