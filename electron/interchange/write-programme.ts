@@ -1,15 +1,17 @@
+import { AppError } from '../../shared/errors.ts'
 import { canonicalBy } from '../../shared/interchange/canonical.ts'
 import { type Programme, programmeSchema } from '../../shared/interchange.ts'
 import type { AgendaItem } from '../../shared/records/agenda-item.ts'
 import type { Meeting } from '../../shared/records/meeting.ts'
 import type { RichText } from '../../shared/rich-text.ts'
 
-/** The bytes of an image in the file, and what they are: `image/png` or `image/jpeg`. */
-export type ImageOf = (src: string) => { bytes: Uint8Array; mediaType: string }
+/** The bytes of the image at an address such as `blob:<sha256>`, and what they are: `image/png` or `image/jpeg`. */
+export type ImageOf = (src: string) => { bytes: Uint8Array; mediaType: string } | null
 
 /**
  * A programme as the text of a programme file, always the same for the same records: keys in the order of
- * interchange.md, defaults and empty lists left out, two spaces, a final newline. `image` is asked for what is no data: address.
+ * interchange.md, defaults and empty lists left out, two spaces, a final newline. `image` is asked for what is no data: address;
+ * `not-found` where it has none.
  */
 export function writeProgramme(programme: Programme, image: ImageOf): string {
   const body = (blocks: RichText): RichText => blocks.map((block) => withData(block, image))
@@ -43,8 +45,9 @@ const inOrder = canonicalBy(programmeSchema)
 /** An image leaves as a data: address, wherever its bytes are kept. */
 function withData(block: RichText[number], image: ImageOf): RichText[number] {
   if (block.type !== 'image' || block.src.startsWith('data:')) return block
-  const { bytes, mediaType } = image(block.src)
-  return { ...block, src: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}` }
+  const found = image(block.src)
+  if (!found) throw new AppError('not-found', { what: 'image', id: block.src })
+  return { ...block, src: `data:${found.mediaType};base64,${Buffer.from(found.bytes).toString('base64')}` }
 }
 
 /** The defaults of an agenda item that hang on what stands around them: its day and the state of its papers. */

@@ -65,7 +65,7 @@ function said(issue: Issue, path: Path, value: unknown): string {
     case 'invalid_union':
       if ('options' in issue && issue.options)
         return `should be ${inWords(issue.options.map(shown), 'or')}, not ${shown(value)}`
-      return `should be ${unionName(path)}, not ${called(value)}`
+      return `should be ${unionName(path)}, not ${withKeys(value)}`
     default:
       return typeof value === 'string' ? `${quote(value)} ${issue.message}` : issue.message
   }
@@ -98,6 +98,15 @@ function called(value: unknown): string {
   return Array.isArray(value) ? 'a list' : 'an object'
 }
 const numberName = (value: number): string => (Number.isInteger(value) ? 'a number' : String(value))
+
+/** An object with its keys: `an object with foo and bar`. */
+function withKeys(value: unknown): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return called(value)
+  const keys = Object.keys(value)
+  return keys.length === 0
+    ? 'an empty object'
+    : `an object with ${inWords(keys.slice(0, 5).map(quote), 'and')}`
+}
 
 /** A value as it stands where it is short: `"x"`, `7`. */
 const shown = (value: unknown): string => {
