@@ -1,0 +1,36 @@
+// `npm start`: Sederunt in its own window, or in a browser's where Electron's runtime cannot be had.
+import { parseArgs } from 'node:util'
+import { buildPage } from './build-page.ts'
+import { electronRuntime } from './electron-runtime.ts'
+import { hasDisplay } from './has-display.ts'
+import { openInBrowser } from './open-in-browser.ts'
+import { startElectron } from './start-electron.ts'
+import { startLoopback } from './start-loopback.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { browser: { type: 'boolean' }, port: { type: 'string' }, help: { type: 'boolean' } },
+})
+if (values.help) {
+  process.stdout.write(`npm start -- [FILE.sederunt] [--browser] [--port N]
+  --browser   in a browser's window, even where Electron's runtime is there
+  --port N    the port of 127.0.0.1 that the browser's window is served from
+`)
+  process.exit(0)
+}
+
+const page = await buildPage()
+const runtime = hasDisplay() && !values.browser ? await electronRuntime() : undefined
+if (runtime !== undefined) {
+  process.exitCode = await startElectron(runtime, positionals)
+} else {
+  const { url, close } = await startLoopback({ page, port: Number(values.port ?? 0), files: positionals })
+  process.stdout.write(`Sederunt is at ${url}\nCtrl+C ends it.\n`)
+  const browser = hasDisplay() ? openInBrowser(url) : undefined
+  const end = async () => {
+    browser?.kill()
+    await close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
+}
