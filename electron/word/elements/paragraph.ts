@@ -1,0 +1,32 @@
+export interface ParagraphLook {
+  /** A style's id; Normal where absent. */
+  style?: string | undefined
+  keepNext?: boolean | undefined
+  /** Starts on a new page. */
+  newPage?: boolean | undefined
+  number?: { instance: number; level: number } | undefined
+  /** Space above in twips, where the style's own does not do. */
+  before?: number | undefined
+  /** A label hung before the text at `left` twips, where it is written out and not counted by Word. */
+  hung?: number | undefined
+  /** `w:sectPr` of the section that this paragraph is the last of. */
+  section?: string | undefined
+}
+
+/** `w:pPr`, 17.3.1.26; its children in the order of the schema: the style always comes before the numbering. */
+export function paragraphProperties(look: ParagraphLook): string {
+  let all = ''
+  if (look.style) all += `<w:pStyle w:val="${look.style}"/>`
+  if (look.keepNext) all += '<w:keepNext/>'
+  if (look.newPage) all += '<w:pageBreakBefore/>'
+  if (look.number)
+    all += `<w:numPr><w:ilvl w:val="${look.number.level}"/><w:numId w:val="${look.number.instance}"/></w:numPr>`
+  if (look.before !== undefined) all += `<w:spacing w:before="${look.before}"/>`
+  if (look.hung !== undefined) all += `<w:ind w:left="${look.hung}" w:hanging="${look.hung}"/>`
+  if (look.section) all += look.section
+  return all && `<w:pPr>${all}</w:pPr>`
+}
+
+/** `w:p`, 17.3.1.22. `content` is runs, bookmarks and links. */
+export const paragraph = (look: ParagraphLook, content: string): string =>
+  `<w:p>${paragraphProperties(look)}${content}</w:p>`

@@ -1,0 +1,153 @@
+import type { PlanInline, PlanList } from '../../shared/rules/plan.ts'
+import { bookmarked, isBookmarkName } from './elements/bookmark.ts'
+import { footnote, footnoteMark } from './elements/footnote.ts'
+import { innerLink, outerLink } from './elements/hyperlink.ts'
+import { lineBreak, run } from './elements/run.ts'
+import { attribute } from './elements/text.ts'
+import { linkTarget } from './link-target.ts'
+import type { LoadedImage } from './load-image.ts'
+import { abstractList, listInstance, longestLabel } from './numbering.ts'
+import { documentList, type PartIds } from './part-ids.ts'
+import type { Shell } from './shell.ts'
+
+/** What a part is written with that it does not hold itself. */
+export interface Surroundings {
+  shell: Shell
+  ids: PartIds
+  /** The document's own lists. */
+  lists: readonly PlanList[]
+  /** Names that stand in an earlier part, in small letters: a second bookmark of a name is left out. */
+  takenNames: readonly string[]
+  /** Anchors of this part that nothing in the document has, in small letters. */
+  missingAnchors: readonly string[]
+  images: ReadonlyMap<string, LoadedImage | null>
+}
+
+/** What Word counts, or (where it would not take the label) the label to write out. */
+export type Label = { number: { instance: number; level: number } } | { written: string } | null
+
+/** Gives out the ids of one part, in order, and gathers what it needs outside `document.xml`. */
+export interface PartWriter {
+  images: Surroundings['images']
+  /** `content` within bookmarks of those names, the first innermost; undefined, faulty and repeated names are left out. */
+  bookmarks(names: readonly (string | undefined)[], content: string): string
+  inlines(text: readonly PlanInline[]): string
+  label(list: { list: string; level: number } | undefined): Label
+  drawing(image: LoadedImage): { id: number; relationship: string }
+  gathered(): {
+    notes: string
+    relationships: string
+    noteRelationships: string
+    abstracts: string
+    instances: string
+  }
+}
+
+const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+export function createPartWriter(partLists: readonly PlanList[], around: Surroundings): PartWriter {
+  const { ids, shell } = around
+  const usedNames = new Set(around.takenNames)
+  const missing = new Set(around.missingAnchors)
+  const notes: string[] = []
+  const links = relationships(ids.slot)
+  const noteLinks = relationships(ids.slot)
+  let [bookmark, drawing] = [ids.bookmark, ids.drawing]
+
+  const lists = new Map<string, { list: PlanList; instance: number }>()
+  for (const [i, list] of around.lists.entries()) lists.set(list.id, { list, instance: documentList(i) })
+  let [abstracts, instances, nextList] = ['', '', ids.list]
+  for (const list of partLists) {
+    lists.set(list.id, { list, instance: nextList })
+    abstracts += abstractList(nextList, `${ids.slot}/${list.id}`, list, shell)
+    instances += listInstance(nextList)
+    nextList += 1
+  }
+
+  const inlines = (text: readonly PlanInline[], inNote: boolean): string => {
+    let all = ''
+    for (const inline of text) {
+      if (typeof inline === 'string') all += run(inline)
+      else if ('br' in inline) all += lineBreak
+      else if ('footnote' in inline)
+        all += inNote ? run('[') + inlines(inline.footnote, true) + run(']') : note(inline.footnote)
+      else if ('href' in inline) all += link(inline.href, inline.text, inNote ? noteLinks : links)
+      else if ('bookmark' in inline)
+        all +=
+          isBookmarkName(inline.bookmark) && !missing.has(inline.bookmark.toLowerCase())
+            ? innerLink(inline.bookmark, inline.text)
+            : run(inline.text)
+      else all += run(inline.text, inline)
+    }
+    return all
+  }
+  const note = (text: readonly PlanInline[]): string => {
+    const id = ids.note + notes.length
+    notes.push('')
+    notes[id - ids.note] = footnote(id, inlines(text, true))
+    return footnoteMark(id)
+  }
+  return {
+    images: around.images,
+    inlines: (text) => inlines(text, false),
+    bookmarks(names, content) {
+      let all = content
+      for (const name of names) {
+        if (name === undefined || !isBookmarkName(name) || usedNames.has(name.toLowerCase())) continue
+        usedNames.add(name.toLowerCase())
+        all = bookmarked(bookmark++, name, all)
+      }
+      return all
+    },
+    label(place) {
+      const found = place && lists.get(place.list)
+      if (!found) return null
+      const { list, instance } = found
+      if (list.kind !== 'fixed')
+        return {
+          number: { instance, level: Math.min(Math.max(place.level, list.kind === 'letters' ? 1 : 0), 2) },
+        }
+      return list.label.length > longestLabel ? { written: list.label } : { number: { instance, level: 0 } }
+    },
+    drawing: (image) => ({
+      id: drawing++,
+      relationship: links.to(`${relationshipType}/image`, image.part, false),
+    }),
+    gathered: () => ({
+      notes: notes.join(''),
+      relationships: links.all(),
+      noteRelationships: noteLinks.all(),
+      abstracts,
+      instances,
+    }),
+  }
+}
+
+/** A link whose address Word would not open is printed as words. */
+function link(href: string, words: string, links: Relationships): string {
+  const target = linkTarget(href)
+  if (target === null) return run(words || href)
+  return outerLink(links.to(`${relationshipType}/hyperlink`, target, true), words || href)
+}
+
+interface Relationships {
+  to(type: string, target: string, external: boolean): string
+  all(): string
+}
+
+/** Relationships of one part, counted; one for each target. */
+function relationships(slot: number): Relationships {
+  const known = new Map<string, string>()
+  let all = ''
+  return {
+    to(type, target, external) {
+      const before = known.get(target)
+      if (before) return before
+      const id = `rId${slot}_${known.size + 1}`
+      known.set(target, id)
+      all += `<Relationship Id="${id}" Type="${type}" Target="${attribute(target)}"${external ? ' TargetMode="External"' : ''}/>`
+      return id
+    },
+    all: () => all,
+  }
+}

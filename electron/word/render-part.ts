@@ -1,0 +1,78 @@
+import type { PlanBlock, PlanPart } from '../../shared/rules/plan.ts'
+import { paragraph } from './elements/paragraph.ts'
+import type { Orientation } from './page.ts'
+import type { PartWriter } from './part-writer.ts'
+import { hasSpaceAbove, styleOf } from './plan-styles.ts'
+import { renderImage } from './render-image.ts'
+import { renderParagraph } from './render-paragraph.ts'
+import { renderTable } from './render-table.ts'
+import { splitSections } from './split-sections.ts'
+
+/** What a table leaves above the text after it, in twips. */
+const afterTable = 240
+
+/**
+ * The body of a part. Each of its sections ends in its last paragraph's properties (17.6.18), save the last one of the document,
+ * which the body itself ends with: that is returned beside it.
+ * @param section gives `w:sectPr` for pages that stand or lie
+ */
+export function renderPart(
+  part: PlanPart,
+  isLast: boolean,
+  section: (orientation: Orientation) => string,
+  writer: PartWriter,
+): { body: string; lastSection: string } {
+  const sections = splitSections(part.blocks)
+  let [body, lastSection, isFirst] = ['', '', true]
+  sections.forEach(({ orientation, blocks }, i) => {
+    const end = section(orientation)
+    const endsBody = isLast && i === sections.length - 1
+    if (endsBody) lastSection = end
+    body += renderSection(
+      blocks,
+      orientation,
+      isFirst ? [part.bookmark] : [],
+      endsBody ? undefined : end,
+      writer,
+    )
+    isFirst = false
+  })
+  return { body, lastSection }
+}
+
+function renderSection(
+  blocks: readonly PlanBlock[],
+  orientation: Orientation,
+  names: readonly string[],
+  end: string | undefined,
+  writer: PartWriter,
+): string {
+  let all = ''
+  blocks.forEach((block, i) => {
+    const before = blocks[i - 1]
+    const outer = i === 0 ? names : []
+    const look = { section: i === blocks.length - 1 ? end : undefined }
+    if (block.type === 'table') {
+      // Word makes one table of two that nothing parts.
+      if (before?.type === 'table') all += paragraph({ style: 'TableText' }, '')
+      all += renderTable(block, orientation, outer, writer)
+      return
+    }
+    const room = before?.type === 'table' ? { before: afterTable } : {}
+    if (block.type === 'image') all += renderImage(block, orientation, outer, { ...look, ...room }, writer)
+    else
+      all += renderParagraph(
+        block,
+        {
+          style: styleOf(block),
+          outer,
+          look: { ...look, ...(hasSpaceAbove(block) ? {} : room), ...(i === 0 ? { newPage: false } : {}) },
+        },
+        writer,
+      )
+  })
+  // A table cannot carry its section's properties, and Word wants a paragraph at the end of the body.
+  const last = blocks.at(-1)
+  if (!last) return paragraph({ section: end }, writer.bookmarks(names, ''))
+  return last.type === 'table' ? all + paragraph({ style: 'SectionEnd', section: end }, '') : all
+}

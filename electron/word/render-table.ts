@@ -1,0 +1,62 @@
+import type { PlanTable } from '../../shared/rules/plan.ts'
+import { paragraph } from './elements/paragraph.ts'
+import { table, tableCell, tableRow } from './elements/table.ts'
+import { type Orientation, page } from './page.ts'
+import type { PartWriter } from './part-writer.ts'
+import { styleInCell } from './plan-styles.ts'
+import { renderParagraph } from './render-paragraph.ts'
+import { columnWidths, type GridCell, layOutCells } from './table-grid.ts'
+
+const styles = { grid: 'GridTable', ruled: 'RuledTable', front: 'FrontTable' } as const
+const headerFill = 'EDEDED'
+
+/** A table; its bookmarks, and those of `outer`, stand in its first cell's first paragraph. */
+export function renderTable(
+  block: PlanTable,
+  orientation: Orientation,
+  outer: readonly (string | undefined)[],
+  part: PartWriter,
+): string {
+  const grid = layOutCells(block.rows, block.columns.length)
+  const widths = columnWidths(block.columns, grid.columns, page[orientation].textWidth)
+  const headerRows = Math.min(Math.max(Math.trunc(block.headerRows) || 0, 0), grid.rows.length)
+  let names = [block.address?.bookmark, ...outer]
+  let rows = ''
+  grid.rows.forEach((row, r) => {
+    const isHeader = r < headerRows
+    let cells = ''
+    for (const cell of row) {
+      const look = {
+        width: widths.slice(cell.column, cell.column + cell.across).reduce((sum, width) => sum + width, 0),
+        across: cell.across,
+        down: cell.down,
+        fill: isHeader && block.look === 'grid' ? headerFill : undefined,
+        ruleBelow: r === headerRows - 1 && block.look === 'ruled',
+      }
+      cells += tableCell(look, cellParagraphs(cell, block.look, names, part))
+      names = []
+    }
+    rows += tableRow(isHeader, cells)
+  })
+  const look = {
+    style: styles[block.look],
+    columns: widths,
+    firstColumn: block.look === 'front',
+    header: headerRows > 0,
+  }
+  return table(look, rows)
+}
+
+function cellParagraphs(
+  { cell, column }: GridCell,
+  look: PlanTable['look'],
+  names: readonly (string | undefined)[],
+  part: PartWriter,
+): string {
+  if (!cell?.text.length) return paragraph({ style: 'TableText' }, part.bookmarks(names, ''))
+  return cell.text
+    .map((block, i) =>
+      renderParagraph(block, { style: styleInCell(block, look, column), outer: i === 0 ? names : [] }, part),
+    )
+    .join('')
+}
