@@ -32,10 +32,10 @@ export function cutOffChromium(): void {
 /** Answers the scheme with the engine: for the host `app` alone, on plain paths, to the page itself. */
 export function serveApp(session: Session, engine: Pick<Engine, 'fetch'>): void {
   session.protocol.handle(scheme, (request) => {
-    const { host, username, pathname } = new URL(request.url)
+    const { host, pathname } = new URL(request.url)
     const asker = request.headers.get('origin')
     const fromPage = asker === null || asker === origin
-    if (host !== 'app' || username !== '' || !fromPage || !isPlainPath(pathname))
+    if (host !== 'app' || !fromPage || !isPlainPath(pathname))
       return new Response('Sederunt serves its own page alone.\n', { status: 403 })
     return engine.fetch(request)
   })
