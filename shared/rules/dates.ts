@@ -44,10 +44,22 @@ export function printWhen(when: When): string {
   return `${monthName(last - 2)} to ${monthName(last)} ${part(when, 0)}`
 }
 
+/** Two days running are named both: `21 and 22 November 2016`. */
+function isNextDay(from: When, until: When): boolean {
+  if (from.length !== 10 || until.length !== 10) return false
+  const [year, month, date] = [part(from, 0), part(from, 1), part(from, 2)]
+  if (date < lengthOfMonth(year, month)) return until === `${from.slice(0, 8)}${pad(date + 1)}`
+  return (
+    until ===
+    (month < 12 ? `${from.slice(0, 5)}${pad(month + 1)}-01` : `${String(year + 1).padStart(4, '0')}-01-01`)
+  )
+}
+
 /** `4 November 2016 to 6 December 2016` with what both share said once: `4 to 6 December 2016`, `October to December 2016`. */
 export function printRange(from: When, until: When): string {
   if (from === until) return printWhen(from)
   const sameYear = from.slice(0, 4) === until.slice(0, 4)
+  if (isNextDay(from, until)) return printDays([from, until])
   if (from.length === 10 && until.length === 10 && sameYear)
     return from.slice(0, 7) === until.slice(0, 7)
       ? `${part(from, 2)} to ${printDay(until)}`

@@ -1,0 +1,114 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Command } from './command.ts'
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const json = { json: flag }
+const out = { out: text, 'as-of': text, ...json }
+
+const document = (
+  usage: string,
+  says: string,
+  options: ParseArgsOptionsConfig,
+  needs: Command['needs'],
+): Command => ({
+  usage: `FILE ${usage} --out X.docx [--as-of DAY] [--json]`,
+  says,
+  takes: [1, 1],
+  options: { ...options, ...out },
+  needs: [...needs, 'out'],
+  load: () => import('./make-document.ts'),
+})
+const ofMeeting = (says: string): Command => document('--meeting ID', says, { meeting: text }, ['meeting'])
+const ofPaper = (says: string): Command => document('--paper ID', says, { paper: text }, ['paper'])
+
+/** Every command, in the order in which the help prints them. */
+export const commands: Record<string, Command> = {
+  sample: {
+    usage: 'FILE.sederunt [--json]',
+    says: 'makes a new file that holds the sample programme',
+    takes: [1, 1],
+    options: json,
+    needs: [],
+    load: () => import('./sample.ts'),
+  },
+  import: {
+    usage: 'FILE.sederunt PROGRAMME.json [--replace] [--json]',
+    says: 'makes a new file from a programme file in JSON; with --replace puts it in place of what a file holds, after a backup',
+    takes: [2, 2],
+    options: { replace: flag, ...json },
+    needs: [],
+    load: () => import('./import.ts'),
+  },
+  export: {
+    usage: 'FILE [--out PROGRAMME.json]',
+    says: 'writes the programme file in JSON',
+    takes: [1, 1],
+    options: { out: text },
+    needs: [],
+    load: () => import('./export.ts'),
+  },
+  list: {
+    usage: 'FILE [--json]',
+    says: 'lists meetings, papers and workstreams with their ids',
+    takes: [1, 1],
+    options: json,
+    needs: [],
+    load: () => import('./list.ts'),
+  },
+  'progress-update': ofPaper('makes a progress update'),
+  'update-note': document(
+    '[--workstreams ID,ID] [--since DAY] [--to DAY]',
+    'makes a note of what workstreams reported, for circulation between meetings',
+    { workstreams: text, since: text, to: text },
+    [],
+  ),
+  briefing: document(
+    '--meeting ID|--workstream ID',
+    'makes a briefing on a meeting or on a workstream',
+    { meeting: text, workstream: text },
+    [['meeting', 'workstream']],
+  ),
+  agenda: ofMeeting('makes an agenda'),
+  'annotated-agenda': ofMeeting('makes the chair’s annotated agenda, with the briefs'),
+  minutes: ofMeeting('makes the minutes'),
+  paper: ofPaper('makes a paper with its front sheet; a progress update too'),
+  pack: document(
+    '--meeting ID [--numbering by-paper|through] [--chair]',
+    'makes a meeting’s pack; --chair puts the annotated agenda before it',
+    { meeting: text, numbering: text, chair: flag },
+    ['meeting'],
+  ),
+  labels: {
+    usage: 'FILE --meeting ID|--paper ID [--numbering by-paper|through]',
+    says: 'prints every block of a pack or paper with its printed label, as JSON',
+    takes: [1, 1],
+    options: { meeting: text, paper: text, numbering: text, 'as-of': text, ...json },
+    needs: [['meeting', 'paper']],
+    load: () => import('./labels.ts'),
+  },
+  search: {
+    usage: 'FILE WORDS [--json]',
+    says: 'finds records by their words',
+    takes: [2, Number.POSITIVE_INFINITY],
+    options: json,
+    needs: [],
+    load: () => import('./search.ts'),
+  },
+  verify: {
+    usage: 'FILE [--json]',
+    says: 'checks that the file is whole and every reference in it leads somewhere',
+    takes: [1, 1],
+    options: json,
+    needs: [],
+    load: () => import('./verify.ts'),
+  },
+  serve: {
+    usage: '[FILE] [--port N]',
+    says: 'serves the window on 127.0.0.1 and prints its address',
+    takes: [0, 1],
+    options: { port: text },
+    needs: [],
+    load: () => import('./serve.ts'),
+  },
+}

@@ -1,0 +1,42 @@
+import { basename } from 'node:path'
+import { documentRequest } from '../../shared/document-request.ts'
+import { makeDocument } from '../services/documents.ts'
+import { writeWhole } from '../services/write-whole.ts'
+import { openReadOnly } from '../store/store.ts'
+import { type Call, UsageError } from './command.ts'
+import { print, printError, printJson, showProgress } from './print.ts'
+import { requestFields } from './request-fields.ts'
+import { outPath, typedPath } from './typed-path.ts'
+
+/** Any of the documents: which one is the command's own name. */
+export async function run(call: Call): Promise<void> {
+  const request = parseRequest({ document: call.command, ...requestFields(call.values) })
+  const file = typedPath(call.positionals[0] ?? '')
+  const out = outPath(String(call.values.out), file)
+  const { progress, end } = showProgress()
+  const store = openReadOnly(file)
+  try {
+    const { fileName, bytes, findings } = makeDocument(store, request, { progress })
+    writeWhole(out, bytes)
+    end()
+    if (call.values.json) printJson({ out, fileName, bytes: bytes.length, findings })
+    else {
+      print(`${basename(out)}: ${fileName.replace(/\.docx$/, '')}, ${Math.ceil(bytes.length / 1024)} KB\n`)
+      for (const finding of findings) printError(`To look at: ${finding.message}\n`)
+    }
+  } finally {
+    end()
+    store.close()
+  }
+}
+
+/** Throws `UsageError` for a day that does not exist, an id that cannot be one, a numbering that there is not. */
+export function parseRequest(fields: Record<string, unknown>) {
+  const parsed = documentRequest.safeParse(fields)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const name = issue?.path[0] === undefined ? '' : `--${String(issue.path[0]).replace('asOf', 'as-of')} `
+  throw new UsageError(
+    `${name}${issue?.code === 'invalid_value' ? `is ${issue.values.join(' or ')}` : (issue?.message ?? '')}.`,
+  )
+}
