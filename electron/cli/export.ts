@@ -13,7 +13,10 @@ export function run({ positionals, values }: Call): void {
   const store = openReadOnly(file)
   try {
     const text = exportProgramme(store)
-    if (out === null) return print(text)
+    if (out === null) {
+      print(text)
+      return
+    }
     const bytes = Buffer.from(text)
     writeWhole(out, bytes)
     print(`${basename(out)}: ${store.programme().programme.name}, ${Math.ceil(bytes.length / 1024)} KB\n`)

@@ -10,7 +10,10 @@ export function run({ positionals, values }: Call): void {
   const store = openReadOnly(typedPath(file))
   try {
     const { hits } = searchProgramme(store, words.join(' '))
-    if (values.json) return printJson(hits)
+    if (values.json) {
+      printJson(hits)
+      return
+    }
     const { isTTY } = process.stdout
     for (const { list, id, title, pieces } of hits) {
       const snippet = pieces
