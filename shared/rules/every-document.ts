@@ -1,0 +1,26 @@
+import { type DocumentRequest, type DocumentRequestInput, documentRequest } from '../document-request.ts'
+import type { Programme } from '../interchange.ts'
+
+/** Every document that a programme has to give: each of its meetings', papers' and workstreams', and an update note. */
+export function everyDocument(programme: Programme): DocumentRequest[] {
+  const requests: DocumentRequestInput[] = [
+    ...programme.meetings.flatMap(({ id: meeting, minutes }): DocumentRequestInput[] => [
+      { document: 'agenda', meeting },
+      { document: 'annotated-agenda', meeting },
+      { document: 'briefing', meeting },
+      ...(minutes === undefined ? [] : [{ document: 'minutes' as const, meeting }]),
+      { document: 'pack', meeting },
+      { document: 'pack', meeting, numbering: 'through' },
+      { document: 'pack', meeting, chair: true },
+    ]),
+    ...programme.papers.flatMap(({ id: paper, kind }): DocumentRequestInput[] => [
+      { document: 'paper', paper },
+      ...(kind === 'progress-update' ? [{ document: 'progress-update' as const, paper }] : []),
+    ]),
+    ...programme.workstreams.map(
+      ({ id: workstream }): DocumentRequestInput => ({ document: 'briefing', workstream }),
+    ),
+    { document: 'update-note' },
+  ]
+  return requests.map((request) => documentRequest.parse(request))
+}
