@@ -34,6 +34,8 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
     fetch: (request) => app.fetch(request),
     send: (event) => events.publish(event),
     async openFile(path) {
+      const known = programmes.idOf(path)
+      if (known !== undefined) return { programme: known }
       const upload = join(home.incoming, `${ids()}.sederunt`)
       await copyFile(path, upload).catch((error) => {
         throw fileError(error, path)

@@ -36,11 +36,10 @@ async function carryOut({ job, task, flag, now }: Order): Promise<void> {
   }
 }
 
-/** A file's bytes go over without a copy, unless they are a part of something larger. */
+/** A file's bytes go over without a copy. */
 function transferable(result: TaskResult): ArrayBuffer[] {
   if (result.kind !== 'file') return []
-  const { buffer, byteLength } = result.bytes
-  return byteLength === buffer.byteLength ? [buffer] : []
+  return [result.bytes.buffer]
 }
 
 parentPort?.on('message', carryOut)

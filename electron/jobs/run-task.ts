@@ -16,7 +16,7 @@ export async function runTask(
   switch (task.kind) {
     case 'document': {
       const { store, memory, cache } = files.open(task.file)
-      const { fileName, bytes } = makeDocument(store, task.request, {
+      const { fileName, bytes } = await makeDocument(store, task.request, {
         memory,
         cache,
         named: (name) => context.titled(`Assembling ${name}`),
@@ -43,7 +43,7 @@ export async function runTask(
       return copyFresh(task, context)
     case 'restore':
       files.close(task.file)
-      await restoreBackup(task.file, task.backup, { ...options, backups: task.backups })
+      await restoreBackup(task.backup, task.file, { ...options, backups: task.backups })
       return { kind: 'programme', programme: task.programme }
   }
 }

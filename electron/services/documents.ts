@@ -4,6 +4,7 @@ import { planDocument } from '../../shared/rules/plan-document.ts'
 import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
+import { imageAt } from './images.ts'
 
 export interface MakeOptions {
   /** What was planned and rendered before, for the same programme. */
@@ -23,18 +24,24 @@ export interface MadeDocument {
 }
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
-export function makeDocument(
+export async function makeDocument(
   store: Pick<ReadStore, 'programme' | 'image'>,
   request: DocumentRequest,
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
-): MadeDocument {
+): Promise<MadeDocument> {
   const { plan, findings } = planDocument(store.programme(), request, memory ? { memory } : {})
   named?.(plan.fileName)
-  const bytes = renderDocument(plan, {
-    image: (hash) => store.image(hash),
+  const bytes = await renderDocument(plan, {
+    image: (src) => imageAt(store, src).bytes,
     ...(cache && { cache }),
-    ...(progress && { progress }),
+    ...(progress && { progress: (done, total, what) => progress({ done, total, what }) }),
     ...(cancelled && { cancelled }),
   })
-  return { fileName: plan.fileName, bytes, findings }
+  return { fileName: plan.fileName, bytes: owned(bytes), findings }
 }
+
+/** Bytes in a buffer of their own, which can be handed to another thread. */
+const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
+    ? new Uint8Array(bytes.buffer)
+    : new Uint8Array(bytes)

@@ -5,7 +5,8 @@ import type { NewProgramme, ProgrammeSummary } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { readProgramme } from '../interchange/read-programme.ts'
 import { sampleProgramme } from '../sample/programme.ts'
-import { createStore, holderOf, openReadOnly, openStore, type ReadStore, type Store } from '../store/store.ts'
+import { createStore, openReadOnly, openStore, type ReadStore, type Store } from '../store/store.ts'
+import { whoWrites } from '../store/who-writes.ts'
 import { emptyProgramme } from './empty-programme.ts'
 import { placeFresh } from './fresh-file.ts'
 import type { Home } from './home.ts'
@@ -21,6 +22,8 @@ export interface Programmes {
   isReadOnly(id: string): boolean
   /** Throws `not-found`. */
   pathOf(id: string): string
+  /** The programme whose file this is; undefined for a file from outside. */
+  idOf(path: string): string | undefined
   backupsOf(id: string): string
   read(id: string): ReadStore
   /** Opens the file for writing, and keeps it so, at the first write. Throws `in-use`, `read-only`. */
@@ -124,13 +127,14 @@ export function createProgrammes({
   const summary = (id: string, path = pathOf(id)): ProgrammeSummary => ({
     id,
     ...summaryOf(id, path),
-    heldBy: writers.has(id) ? null : holderOf(path),
+    heldBy: writers.has(id) ? null : whoWrites(path),
   })
 
   return {
     home,
     pathOf,
     backupsOf,
+    idOf: (path) => [...programmeFiles(home.programmes)].find(([, file]) => isSame(file, path))?.[0],
     read,
     release,
     summary: (id) => summary(id),
@@ -171,6 +175,11 @@ function stat(path: string) {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new AppError('not-found', { what: 'file', id: basename(path) })
   return found
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }))
+  return a !== undefined && a.dev === b?.dev && a.ino === b.ino
 }
 
 function isWritable(path: string): boolean {

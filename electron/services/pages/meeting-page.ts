@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../../shared/records/agenda-item.ts'
 import type { Meeting } from '../../../shared/records/meeting.ts'
 import { printMinutes, printWeekday } from '../../../shared/rules/dates.ts'
 import { type Indexed, indexProgramme, nameOf } from '../../../shared/rules/index-programme.ts'
+import { paperStateOf, printPaperState, printPurpose } from '../../../shared/rules/meeting-words.ts'
 import { planDocument } from '../../../shared/rules/plan-document.ts'
 import { byDay, runClock, type TimedItem } from '../../../shared/rules/running-clock.ts'
 import { offersOfMeeting } from './offers.ts'
@@ -69,7 +70,7 @@ function agenda(meeting: Meeting, items: TimedItem[], indexed: Indexed): Meeting
       newDay: dayChanges ? printWeekday(day) : null,
       title: item.title,
       presenters: item.presenters.map((ref) => nameOf(ref, indexed)),
-      purpose: item.purpose === undefined ? null : `For ${item.purpose}`,
+      purpose: printPurpose(item) || null,
       minutes: item.minutes,
       papers: item.papers.map((paper) => ({
         id: paper,
@@ -83,21 +84,8 @@ function agenda(meeting: Meeting, items: TimedItem[], indexed: Indexed): Meeting
   })
 }
 
-const isPaperMissing = ({ papers, paperState }: AgendaItem) =>
-  paperState === 'expected' && papers.length === 0
+const isPaperMissing = (item: AgendaItem) => paperStateOf(item) === 'expected' && item.papers.length === 0
 
-function paperNote(item: AgendaItem): string | null {
-  if (isPaperMissing(item)) return 'Paper missing'
-  switch (item.paperState) {
-    case 'to follow':
-      return item.papers.length === 0 ? 'To follow' : null
-    case 'tabled':
-      return 'Tabled'
-    case 'presentation':
-      return 'Presentation'
-    case 'oral':
-      return 'Oral report'
-    default:
-      return null
-  }
-}
+/** As the agenda prints it, but for the paper that should be there and is not. */
+const paperNote = (item: AgendaItem) =>
+  isPaperMissing(item) ? 'Paper missing' : item.papers.length > 0 ? null : printPaperState(item)

@@ -3,8 +3,9 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Ref } from '../../../shared/records/basics.ts'
 import type { Meeting } from '../../../shared/records/meeting.ts'
 import type { Paper } from '../../../shared/records/paper.ts'
-import { printMeetingDays, printTimes } from '../../../shared/rules/dates.ts'
+import { printMeetingDays } from '../../../shared/rules/dates.ts'
 import { type Indexed, nameOf } from '../../../shared/rules/index-programme.ts'
+import { timesOf } from '../../../shared/rules/meeting-words.ts'
 import { firstDay } from '../../../shared/rules/meetings-in-order.ts'
 import { papersByMeeting } from '../../../shared/rules/paper-numbers.ts'
 import { offersOfPaper } from './offers.ts'
@@ -14,14 +15,13 @@ export type Programme = Indexed['programme']
 /** A meeting in a line; its times where it has one session. */
 export function summariseMeeting(meeting: Meeting, indexed: Indexed, papers = papersOf(meeting, indexed)) {
   const group = indexed.groups.get(meeting.group)
-  const [session, another] = meeting.sessions
   return {
     id: meeting.id,
     group: { id: meeting.group, name: group?.name ?? meeting.group, shortName: group?.shortName ?? null },
     title: meeting.title ?? null,
     days: printMeetingDays(meeting.sessions.map(({ day }) => day)),
     day: firstDay(meeting),
-    times: session && !another ? printTimes(session.starts, session.ends) : null,
+    times: timesOf(meeting),
     venue: meeting.venue ?? null,
     status: meeting.status,
     items: meeting.agenda.filter(({ kind }) => kind === 'item').length,
