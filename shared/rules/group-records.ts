@@ -49,6 +49,12 @@ export function printDue(action: Action, indexed: Indexed): string {
   return own ? `meeting of ${printDays(daysOf(meeting))}` : shortMeeting(meeting, indexed)
 }
 
+/** `2/9` before `2/10`; what has no reference comes last. */
+const byRef = (a: string | undefined, b: string | undefined): number =>
+  a === undefined || b === undefined
+    ? Number(a === undefined) - Number(b === undefined)
+    : a.localeCompare(b, 'en', { numeric: true })
+
 /** What a meeting is told of: its group's actions from earlier meetings that are open, or were closed since the last one. */
 export function actionsFor(meeting: Meeting, indexed: Indexed): Action[] {
   const before = meetingsBefore(meeting, indexed)
@@ -63,7 +69,10 @@ export function actionsFor(meeting: Meeting, indexed: Indexed): Action[] {
         ? [{ action, at }]
         : []
     })
-    .sort((a, b) => a.at - b.at)
+    .sort(
+      (a, b) =>
+        a.at - b.at || byRef(indexed.actionRefs.get(a.action.id), indexed.actionRefs.get(b.action.id)),
+    )
     .map(({ action }) => action)
 }
 

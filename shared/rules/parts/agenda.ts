@@ -44,7 +44,7 @@ export function whenAndWhere(meeting: Meeting, indexed: Indexed): PlanBlock[] {
   return lines.filter((line) => line !== '').map((line) => paragraph('plain', line))
 }
 
-const columns = [40, 76, 190, 100, 120, 110]
+const columns = [54, 80, 180, 104, 122, 124]
 const headings = ['Item', 'Time', 'Title', 'Purpose', 'Presenter', 'Paper']
 
 function byDayTables(meeting: Meeting, indexed: Indexed, outline: OutlineEntry[]): PlanBlock[] {

@@ -40,7 +40,7 @@ export function actionTable(actions: Action[], asOf: Day, indexed: Indexed): Pla
         : cellOf('tableText', `${status}${closed}`),
     ]
   })
-  return table([56, 250, 130, 105, 95], ['Action', 'What', 'Owner', 'Due', 'Status'], rows)
+  return table([72, 240, 130, 105, 95], ['Action', 'What', 'Owner', 'Due', 'Status'], rows)
 }
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -59,7 +59,7 @@ export function decisionTable(decisions: Decision[], indexed: Indexed): PlanTabl
     ]
   })
   return numbered
-    ? table([56, 400, 140], ['Decision', 'What was decided', 'Where'], rows)
+    ? table([86, 370, 140], ['Decision', 'What was decided', 'Where'], rows)
     : table([450, 150], ['What was decided', 'Where'], rows)
 }
 
