@@ -1,0 +1,11 @@
+import type { Sql } from './sqlite.ts'
+
+/** What the programme file in JSON cannot carry, in plain English. The record of changes alone does not count. */
+export function carriesOf(sql: Sql): string[] {
+  const row = sql<{ earlier: number; papers: number }>(`
+    SELECT count(*) AS earlier, count(DISTINCT paper) AS papers
+    FROM revision JOIN paper ON paper.id = revision.paper WHERE revision.number < paper.revision`).get()
+  if (!row || row.earlier === 0) return []
+  const revisions = row.earlier === 1 ? '1 earlier revision' : `${row.earlier} earlier revisions`
+  return [`${revisions} of ${row.papers === 1 ? '1 paper' : `${row.papers} papers`}`]
+}

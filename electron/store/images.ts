@@ -1,0 +1,37 @@
+import type { RichText } from '../../shared/rich-text.ts'
+import { sha256 } from './bodies.ts'
+import { bodiesOf, type Named, withBodies } from './body-parts.ts'
+import type { Sql } from './sqlite.ts'
+
+/** Images, and later originals and issued documents, once each, by their hash. */
+export function images(sql: Sql) {
+  const put = (bytes: Uint8Array, mediaType: string): string => {
+    const hash = sha256(bytes)
+    sql('INSERT INTO blob (hash, media_type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+      hash,
+      mediaType,
+      bytes,
+    )
+    return `blob:${hash}`
+  }
+  const stored = (src: string): string => {
+    const match = /^data:([^;,]+);base64,(.*)$/s.exec(src)
+    return match?.[1] ? put(Buffer.from(match[2] ?? '', 'base64'), match[1]) : src
+  }
+  const inBody = (body: RichText): RichText =>
+    body.some(isData)
+      ? body.map((block) => (block.type === 'image' ? { ...block, src: stored(block.src) } : block))
+      : body
+  return {
+    put,
+    /** The record with its `data:` images stored and addressed as `blob:`; the very record where it has none. */
+    keep: (of: Named): Named =>
+      bodiesOf(of).some(({ body }) => body.some(isData)) ? withBodies(of, inBody) : of,
+    get: (hash: string) =>
+      sql<{ bytes: Uint8Array; mediaType: string }>(
+        'SELECT bytes, media_type AS mediaType FROM blob WHERE hash = ?',
+      ).get(hash) ?? null,
+  }
+}
+
+const isData = (block: RichText[number]) => block.type === 'image' && block.src.startsWith('data:')

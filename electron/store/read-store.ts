@@ -1,0 +1,58 @@
+import { openBodies } from './bodies.ts'
+import { carriesOf } from './carries.ts'
+import { changeRecord } from './changes.ts'
+import { onFile } from './file-errors.ts'
+import { images } from './images.ts'
+import { markOf } from './marks.ts'
+import { programmeCache } from './programme-cache.ts'
+import { listed, type RecordTables, recordTables } from './records/tables.ts'
+import { finder } from './search/find.ts'
+import { preparing, type Sql, type Sqlite } from './sqlite.ts'
+import type { ReadStore } from './store-types.ts'
+import { summaryOf } from './summary.ts'
+
+/** The reading half of a store, over a file that has been checked. `afterwards` runs once it is closed. */
+export function readStore(
+  db: Sqlite,
+  path: string,
+  afterwards: () => void = () => {},
+): { store: ReadStore; sql: Sql; tables: RecordTables } {
+  const sql = preparing(db)
+  const tables = recordTables(sql, openBodies())
+  const programme = programmeCache(sql, tables)
+  const find = finder(sql, tables)
+  const pictures = images(sql)
+  const record = changeRecord(sql)
+  /** One state of the file, whatever another process writes meanwhile. */
+  const reading = <T>(work: () => T): T =>
+    onFile(path, () => (db.inTransaction ? work() : db.transaction(work)()))
+  let open = true
+
+  const store: ReadStore = {
+    programme: () => reading(programme),
+    changeMark: () => reading(() => markOf(sql)),
+    revisionOf: (list, id) =>
+      reading(() => {
+        const row =
+          list === 'programme'
+            ? sql<{ version: number }>('SELECT version FROM programme').get()
+            : sql<{ version: number }>(`SELECT version FROM ${listed[list].table} WHERE id = ?`).get(id)
+        return row?.version ?? null
+      }),
+    summary: () => reading(() => summaryOf(sql)),
+    search: (words, { limit = 50 } = {}) => reading(() => find(words, limit)),
+    blob: (hash) => reading(() => pictures.get(hash)?.bytes ?? null),
+    image: (hash) => reading(() => pictures.get(hash)),
+    carries: () => reading(() => carriesOf(sql)),
+    // Loaded when it is needed: it brings every schema with it.
+    verify: async () => (await import('./verify/verify.ts')).verify(db, path),
+    changes: (limit) => reading(() => record.latest(limit)),
+    close() {
+      if (!open) return
+      open = false
+      db.close()
+      afterwards()
+    },
+  }
+  return { store, sql, tables }
+}

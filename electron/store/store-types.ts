@@ -1,0 +1,127 @@
+import type { Programme, RecordList } from '../../shared/interchange.ts'
+
+export interface StoreOptions {
+  clock: () => Date
+  ids: () => string
+  /** Who is told to a second writer; default: the user's name on this computer. */
+  who?: string
+  /** The folder of the backups; default: `X backups` beside `X.sederunt`. */
+  backups?: string
+}
+
+/** A record of one of the lists, or what is said of the programme itself. */
+export type RecordName = RecordList | 'programme'
+export type RecordOf<L extends RecordName> = L extends RecordList
+  ? Programme[L][number]
+  : Programme['programme']
+
+export interface Summary {
+  name: string
+  shortName: string | null
+  counts: Record<RecordList, number>
+  /** ISO 8601; null before the first change. */
+  lastChange: string | null
+}
+
+/** Where in a record the words stand: `item` and `annex` are ids, `paragraph` counts from 0. */
+export type SearchPart =
+  | { kind: 'record' }
+  | { kind: 'item'; item: string }
+  /** Private: for the chair. */
+  | { kind: 'brief'; item: string }
+  | { kind: 'minutes'; paragraph: number }
+  | { kind: 'annex'; annex: string }
+
+export interface SearchHit {
+  list: RecordName
+  /** Of the record, so of the meeting for an agenda item; empty for the programme. */
+  id: string
+  part: SearchPart
+  title: string
+  /** The words around the first match, in pieces: never markup. */
+  snippet: { text: string; match: boolean }[]
+  /** The record that this one belongs to: an item's meeting, an update's workstream. */
+  within: { list: RecordList; id: string; title: string } | null
+}
+
+export interface ChangeEntry {
+  number: number
+  kind: 'import' | 'put' | 'remove'
+  list: RecordName
+  /** Empty for an import and for the programme itself. */
+  id: string
+  /** ISO 8601. */
+  at: string
+  /** The fields that the change touched, as they were; null for a new record and for an import. */
+  before: Record<string, unknown> | null
+  /** The same fields as they became; null for a removal and for an import. */
+  after: Record<string, unknown> | null
+}
+
+/** Why a backup was made. */
+export type BackupReason = 'daily' | 'migration' | 'replace' | 'restore' | 'asked'
+
+export interface BackupInfo {
+  path: string
+  file: string
+  /** ISO 8601. */
+  made: string
+  reason: BackupReason
+  /** Size in bytes. */
+  bytes: number
+  /** What it holds; null where it cannot be read. */
+  holds: Summary | null
+}
+
+/** What `verify` found: `path` as "papers p9, body, block 3" or empty for the file as a whole. */
+export interface Finding {
+  path: string
+  message: string
+}
+
+export interface ReadStore {
+  /**
+   * Every record, defaults filled in, in the order of the file; not to be changed. Bodies are parsed when
+   * first looked at. A record or body that has not changed is the identical object on the next call. A paper's
+   * body may throw `conflict` where another process dropped that revision since.
+   */
+  programme(): Programme
+  /** Changes whenever anything is written, by whomever. */
+  changeMark(): string
+  /** How often the record was written, from 1; null where there is none. `id` is ignored for the programme. */
+  revisionOf(list: RecordName, id: string): number | null
+  summary(): Summary
+  /** Best first; at most `limit` (default 50). Never throws for what is typed. */
+  search(words: string, options?: { limit?: number }): SearchHit[]
+  blob(hash: string): Uint8Array | null
+  image(hash: string): { bytes: Uint8Array; mediaType: string } | null
+  /** What the file holds that the programme file in JSON cannot carry, in plain English; empty if nothing. */
+  carries(): string[]
+  /** Everything that is wrong with the file; empty when it is clean. Reads all of it: for a job. */
+  verify(): Promise<Finding[]>
+  changes(limit: number): ChangeEntry[]
+  close(): void
+}
+
+export interface Store extends ReadStore {
+  /** An import: everything that was there goes, earlier revisions of papers too. A backup is made first. */
+  replaceAll(programme: Programme): void
+  /**
+   * Writes one record. `base` is the revision that the edit was made on, null for a new record. An image with a
+   * `data:` address is stored and gets its `blob:` one. `typing`: the write belongs to a burst, which is one entry in
+   * the record of changes and leaves one revision of a paper. Throws `conflict`, `exists`, `not-found`, `faults`.
+   */
+  put<L extends RecordName>(
+    list: L,
+    record: RecordOf<L>,
+    base: number | null,
+    how?: { typing?: boolean },
+  ): { revision: number }
+  /** Throws `faults` where something refers to the record, and `conflict`. */
+  remove(list: RecordList, id: string, base: number): void
+  /** Returns the image's address: `blob:` and the SHA-256 of its bytes in hex. */
+  putImage(bytes: Uint8Array, mediaType: string): string
+  backup(): Promise<BackupInfo>
+  /** Why the last backup that nobody asked for could not be made; the write itself went on. */
+  backupTrouble(): Error | null
+}
