@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { PlanPart } from '../../shared/rules/plan.ts'
-import type { Fragment } from './fragment.ts'
+import { type Fragment, weigh } from './fragment.ts'
 import { createLeastRecent } from './least-recent.ts'
 import type { Piece } from './piece.ts'
 import { type Survey, surveyPart } from './survey-part.ts'
@@ -28,7 +28,7 @@ export function createFragmentCache(limitBytes = 64 * 2 ** 20): FragmentCache {
     survey: (part) => remember(surveys, part, surveyPart),
     hash: (part) => remember(hashes, part, (from) => hash('sha1', JSON.stringify(from), 'base64')),
     fragment: fragments.get,
-    keepFragment: (key, fragment) => fragments.set(key, fragment, fragment.bytes + 2 * key.length),
+    keepFragment: (key, fragment) => fragments.set(key, fragment, weigh(fragment) + 2 * key.length),
     piece: pieces.get,
     keepPiece: (key, piece) => pieces.set(key, piece, piece.packed.length + 2 * key.length),
   }

@@ -16,7 +16,7 @@ import {
   relationshipsOpen,
 } from './package-parts.ts'
 import { documentList } from './part-ids.ts'
-import { type Piece, packPiece } from './piece.ts'
+import { packPiece } from './piece.ts'
 import type { RunningPart } from './running-parts.ts'
 import type { LoadedShell } from './shell.ts'
 import { writeZip, type ZipPart } from './write-zip.ts'
@@ -40,45 +40,60 @@ export async function packDocument({
   images,
 }: Written): Promise<Uint8Array> {
   const { prototypes, packed } = shell
-  const lists = documentLists(plan, shell)
   const { core, extended, custom } = properties(plan, prototypes)
-  const around = (open: string, middle: readonly Piece[], close: string): Promise<Piece[]> =>
-    Promise.all([packPiece(open), ...middle, packPiece(close)])
-  const column = (
-    name: 'body' | 'notes' | 'relationships' | 'noteRelationships' | 'abstracts' | 'instances',
-  ): Piece[] => fragments.map((fragment) => fragment[name]).filter((piece) => piece.size > 0)
-  const noteRelationships = column('noteRelationships')
-  const parts: [string, Promise<Piece[]> | Piece[]][] = [
-    ['[Content_Types].xml', around(contentTypes(running), [], '')],
-    ['_rels/.rels', around(packageRelationships, [], '')],
-    ['docProps/core.xml', around(core, [], '')],
-    ['docProps/app.xml', around(extended, [], '')],
-    ['docProps/custom.xml', around(custom, [], '')],
-    [
-      'word/document.xml',
-      around(documentOpen, column('body'), (fragments.at(-1)?.lastSection ?? '') + documentClose),
-    ],
+  const all = (of: (fragment: Fragment) => string): string => fragments.map(of).join('')
+  const lists = documentLists(plan, shell)
+  const noteRelationships = all((fragment) => fragment.noteRelationships)
+  const texts: [string, string][] = [
+    ['[Content_Types].xml', contentTypes(running)],
+    ['_rels/.rels', packageRelationships],
+    ['docProps/core.xml', core],
+    ['docProps/app.xml', extended],
+    ['docProps/custom.xml', custom],
     [
       'word/_rels/document.xml.rels',
-      around(documentRelationships(running), column('relationships'), relationshipsClose),
+      documentRelationships(running) + all((fragment) => fragment.relationships) + relationshipsClose,
     ],
-    ['word/styles.xml', [packed.styles]],
-    ['word/settings.xml', [packed.settings]],
-    ['word/numbering.xml', numbering(lists, column('abstracts'), column('instances'))],
-    ['word/footnotes.xml', around(prototypes.footnotes.open, column('notes'), prototypes.footnotes.close)],
-    ['word/fontTable.xml', [packed.fonts]],
-    ['word/theme/theme1.xml', [packed.theme]],
-    ...running.map((part): [string, Promise<Piece[]>] => [`word/${part.name}`, packRunning(part, cache)]),
+    // `w:numbering`, 17.9.16: every list first, then every instance of one.
+    [
+      'word/numbering.xml',
+      numberingOpen +
+        lists.abstracts +
+        all((fragment) => fragment.abstracts) +
+        lists.instances +
+        all((fragment) => fragment.instances) +
+        numberingClose,
+    ],
+    [
+      'word/footnotes.xml',
+      prototypes.footnotes.open + all((fragment) => fragment.notes) + prototypes.footnotes.close,
+    ],
   ]
-  if (noteRelationships.length)
-    parts.push([
-      'word/_rels/footnotes.xml.rels',
-      around(relationshipsOpen, noteRelationships, relationshipsClose),
-    ])
-  const zip: ZipPart[] = await Promise.all(
-    parts.map(async ([name, content]) => ({ name, content: await content })),
-  )
-  return writeZip([...zip, ...media(images)])
+  if (noteRelationships)
+    texts.push(['word/_rels/footnotes.xml.rels', relationshipsOpen + noteRelationships + relationshipsClose])
+  const body = [documentOpen, (fragments.at(-1)?.lastSection ?? '') + documentClose].map(packPiece)
+  const [small, files, [open, close]] = await Promise.all([
+    Promise.all(
+      texts.map(async ([name, xml]): Promise<ZipPart> => ({ name, content: [await packPiece(xml)] })),
+    ),
+    Promise.all(running.map((part) => packRunning(part, cache))),
+    Promise.all(body),
+  ])
+  return writeZip([
+    ...small,
+    {
+      name: 'word/document.xml',
+      content: [open, ...fragments.map((fragment) => fragment.body), close].filter(
+        (piece) => piece !== undefined,
+      ),
+    },
+    { name: 'word/styles.xml', content: [packed.styles] },
+    { name: 'word/settings.xml', content: [packed.settings] },
+    { name: 'word/fontTable.xml', content: [packed.fonts] },
+    { name: 'word/theme/theme1.xml', content: [packed.theme] },
+    ...files,
+    ...media(images),
+  ])
 }
 
 function documentLists(
@@ -94,26 +109,11 @@ function documentLists(
   return { abstracts, instances }
 }
 
-/** `numbering.xml`, 17.9.16: every list first, then every instance of one. */
-const numbering = (
-  own: { abstracts: string; instances: string },
-  abstracts: readonly Piece[],
-  instances: readonly Piece[],
-): Promise<Piece[]> =>
-  Promise.all([
-    packPiece(numberingOpen + own.abstracts),
-    ...abstracts,
-    packPiece(own.instances),
-    ...instances,
-    packPiece(numberingClose),
-  ])
-
-async function packRunning({ key, xml }: RunningPart, cache: FragmentCache): Promise<Piece[]> {
+async function packRunning({ key, name, xml }: RunningPart, cache: FragmentCache): Promise<ZipPart> {
   const known = cache.piece(key)
-  if (known) return [known]
-  const piece = await packPiece(xml())
-  cache.keepPiece(key, piece)
-  return [piece]
+  const piece = known ?? (await packPiece(xml()))
+  if (!known) cache.keepPiece(key, piece)
+  return { name: `word/${name}`, content: [piece] }
 }
 
 /** Each image once, however often it is shown; images are packed already. */

@@ -1,4 +1,4 @@
-import type { PlanParagraph, PlanStyle, PlanTable } from '../../shared/rules/plan.ts'
+import type { PlanBlock, PlanParagraph, PlanStyle, PlanTable } from '../../shared/rules/plan.ts'
 
 /** The Word style of each style of a plan, by its id: Word's own where it has one. */
 const styleIds: Record<PlanStyle, string | undefined> = {
@@ -46,6 +46,17 @@ export function styleInCell(
 const headings: ReadonlySet<PlanStyle> = new Set(['title', 'subtitle', 'heading1', 'heading2', 'heading3'])
 export const isHeading = (paragraph: PlanParagraph): boolean => headings.has(paragraph.style)
 
-const spacedAbove: ReadonlySet<PlanStyle> = new Set(['coverTitle', 'heading1', 'heading2', 'heading3'])
-/** Whether a style leaves room above by itself. */
-export const hasSpaceAbove = (paragraph: PlanParagraph): boolean => spacedAbove.has(paragraph.style)
+/** What a table leaves above what follows it, in twips. */
+export const afterTable = 240
+
+/** Space above a paragraph where it is not its style's: headings begin a page at its top, and nothing sits close under a table. */
+export function spaceAbove(
+  { style }: PlanParagraph,
+  before: PlanBlock | undefined,
+  startsPage: boolean,
+): number | undefined {
+  const hasOwn = style === 'heading1' || style === 'heading2' || style === 'heading3'
+  if (startsPage) return hasOwn ? 0 : undefined
+  if (before?.type !== 'table' || hasOwn || style === 'coverTitle') return undefined
+  return style === 'title' ? 2 * afterTable : afterTable
+}

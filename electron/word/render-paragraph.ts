@@ -9,7 +9,7 @@ export interface Place {
   style: string | undefined
   /** The part's or a table's bookmark, which begins here. */
   outer?: readonly (string | undefined)[]
-  look?: Pick<ParagraphLook, 'before' | 'section' | 'newPage'>
+  look?: Pick<ParagraphLook, 'before' | 'section' | 'newPage' | 'right'>
 }
 
 /** A paragraph with its bookmarks around its text. */
@@ -19,7 +19,6 @@ export function renderParagraph(block: PlanParagraph, place: Place, part: PartWr
   const look: ParagraphLook = {
     style: place.style,
     keepNext: block.keepNext,
-    newPage: block.newPage,
     number: label && 'number' in label ? label.number : undefined,
     hung: written === null ? undefined : twipsPerCm,
     ...place.look,

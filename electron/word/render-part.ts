@@ -2,14 +2,11 @@ import type { PlanBlock, PlanPart } from '../../shared/rules/plan.ts'
 import { paragraph } from './elements/paragraph.ts'
 import type { Orientation } from './page.ts'
 import type { PartWriter } from './part-writer.ts'
-import { hasSpaceAbove, styleOf } from './plan-styles.ts'
+import { afterTable, spaceAbove, styleOf } from './plan-styles.ts'
 import { renderImage } from './render-image.ts'
 import { renderParagraph } from './render-paragraph.ts'
 import { renderTable } from './render-table.ts'
 import { splitSections } from './split-sections.ts'
-
-/** What a table leaves above the text after it, in twips. */
-const afterTable = 240
 
 /**
  * The body of a part. Each of its sections ends in its last paragraph's properties (17.6.18), save the last one of the document,
@@ -48,29 +45,25 @@ function renderSection(
   writer: PartWriter,
 ): string {
   let all = ''
-  blocks.forEach((block, i) => {
+  for (const [i, block] of blocks.entries()) {
     const before = blocks[i - 1]
     const outer = i === 0 ? names : []
-    const look = { section: i === blocks.length - 1 ? end : undefined }
     if (block.type === 'table') {
       // Word makes one table of two that nothing parts.
       if (before?.type === 'table') all += paragraph({ style: 'TableText' }, '')
       all += renderTable(block, orientation, outer, writer)
-      return
+      continue
     }
-    const room = before?.type === 'table' ? { before: afterTable } : {}
-    if (block.type === 'image') all += renderImage(block, orientation, outer, { ...look, ...room }, writer)
-    else
-      all += renderParagraph(
-        block,
-        {
-          style: styleOf(block),
-          outer,
-          look: { ...look, ...(hasSpaceAbove(block) ? {} : room), ...(i === 0 ? { newPage: false } : {}) },
-        },
-        writer,
-      )
-  })
+    const sectionEnd = i === blocks.length - 1 ? end : undefined
+    if (block.type === 'image') {
+      const look = { before: before?.type === 'table' ? afterTable : undefined, section: sectionEnd }
+      all += renderImage(block, orientation, outer, look, writer)
+      continue
+    }
+    const newPage = i > 0 && block.newPage === true
+    const look = { newPage, before: spaceAbove(block, before, i === 0 || newPage), section: sectionEnd }
+    all += renderParagraph(block, { style: styleOf(block), outer, look }, writer)
+  }
   // A table cannot carry its section's properties, and Word wants a paragraph at the end of the body.
   const last = blocks.at(-1)
   if (!last) return paragraph({ section: end }, writer.bookmarks(names, ''))

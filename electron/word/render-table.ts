@@ -21,6 +21,7 @@ export function renderTable(
   const widths = columnWidths(block.columns, grid.columns, page[orientation].textWidth)
   const headerRows = Math.min(Math.max(Math.trunc(block.headerRows) || 0, 0), grid.rows.length)
   let names = [block.address?.bookmark, ...outer]
+  const figures = figureColumns(grid.rows, headerRows)
   let rows = ''
   grid.rows.forEach((row, r) => {
     const isHeader = r < headerRows
@@ -33,7 +34,16 @@ export function renderTable(
         fill: isHeader && block.look === 'grid' ? headerFill : undefined,
         ruleBelow: r === headerRows - 1 && block.look === 'ruled',
       }
-      cells += tableCell(look, cellParagraphs(cell, block.look, names, part))
+      cells += tableCell(
+        look,
+        cellParagraphs(
+          cell,
+          block.look,
+          isHeader && cell.across === 1 && figures.has(cell.column),
+          names,
+          part,
+        ),
+      )
       names = []
     }
     rows += tableRow(isHeader, cells)
@@ -50,13 +60,32 @@ export function renderTable(
 function cellParagraphs(
   { cell, column }: GridCell,
   look: PlanTable['look'],
+  right: boolean,
   names: readonly (string | undefined)[],
   part: PartWriter,
 ): string {
   if (!cell?.text.length) return paragraph({ style: 'TableText' }, part.bookmarks(names, ''))
   return cell.text
     .map((block, i) =>
-      renderParagraph(block, { style: styleInCell(block, look, column), outer: i === 0 ? names : [] }, part),
+      renderParagraph(
+        block,
+        { style: styleInCell(block, look, column), outer: i === 0 ? names : [], look: { right } },
+        part,
+      ),
     )
     .join('')
+}
+
+/** Columns whose cells below the header hold figures: their headings stand over them, on the right. */
+function figureColumns(grid: GridCell[][], headerRows: number): ReadonlySet<number> {
+  const figures = new Set<number>()
+  const others = new Set<number>()
+  for (const row of grid.slice(headerRows))
+    for (const { cell, column } of row) {
+      if (!cell?.text.length) continue
+      const isFigure = cell.text.every(({ style }) => style === 'tableNumber')
+      const set = isFigure ? figures : others
+      set.add(column)
+    }
+  return figures.difference(others)
 }

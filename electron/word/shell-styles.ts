@@ -82,7 +82,7 @@ const paragraphStyles: IParagraphStyleOptions[] = [
     paragraph: { spacing: spacing(50, 50, 252), alignment: 'right' },
   }),
   inTable('TableLabel', 'Table Label', { run: { color: quiet } }),
-  style('Small', 'Small', { run: { size: 18, color: quiet }, paragraph: { spacing: spacing(0, 80, 252) } }),
+  style('Small', 'Small', { run: { size: 18, color: quiet }, paragraph: { spacing: spacing(80, 80, 252) } }),
   style('Figure', 'Figure', { paragraph: { spacing: spacing(80, 200, 240) } }),
   style('Marking', 'Marking', {
     run: { bold: true, size: 22, allCaps: true },

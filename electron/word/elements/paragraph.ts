@@ -9,6 +9,8 @@ export interface ParagraphLook {
   before?: number | undefined
   /** A label hung before the text at `left` twips, where it is written out and not counted by Word. */
   hung?: number | undefined
+  /** Set to the right, as figures are. */
+  right?: boolean | undefined
   /** `w:sectPr` of the section that this paragraph is the last of. */
   section?: string | undefined
 }
@@ -23,6 +25,7 @@ export function paragraphProperties(look: ParagraphLook): string {
     all += `<w:numPr><w:ilvl w:val="${look.number.level}"/><w:numId w:val="${look.number.instance}"/></w:numPr>`
   if (look.before !== undefined) all += `<w:spacing w:before="${look.before}"/>`
   if (look.hung !== undefined) all += `<w:ind w:left="${look.hung}" w:hanging="${look.hung}"/>`
+  if (look.right) all += '<w:jc w:val="right"/>'
   if (look.section) all += look.section
   return all && `<w:pPr>${all}</w:pPr>`
 }
