@@ -1,25 +1,20 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { homeFolder } from '../electron/home-folder.ts'
 import { findBrowser } from './find-browser.mjs'
 
 /**
  * Shows the address in a window of Chromium, Chrome or Edge without a browser's bars, in a profile of its own that
  * has no extensions and calls nobody; else in the default browser. The process, where it is ours to end.
  */
-export function openInBrowser(url: string): ChildProcess | undefined {
+export function openInBrowser(url: string, home: string): ChildProcess | undefined {
   const browser = findBrowser()
   if (browser === undefined) {
     const [command, ...args] = defaultBrowser(url)
     start(command, args).unref()
     return undefined
   }
-  const profile = join(
-    homeFolder({ env: process.env, platform: process.platform, homedir: homedir(), cwd: process.cwd() }),
-    'browser',
-  )
+  const profile = join(home, 'browser')
   mkdirSync(profile, { recursive: true, mode: 0o700 })
   return start(browser, appWindow(url, profile, process.getuid?.() === 0))
 }

@@ -13,6 +13,7 @@ const tasks = {
   demo: 'electron/demo.ts',
   sederunt: 'electron/cli.ts',
   bench: 'tests/bench/bench.ts',
+  package: 'build/package.ts',
   'package:check': 'build/package-check.ts',
 }
 

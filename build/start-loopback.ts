@@ -1,25 +1,24 @@
 import { mkdir } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { resolve } from 'node:path'
-import { homeFolder } from '../electron/home-folder.ts'
+import { createEngine } from '../electron/engine.ts'
 import { type LoopbackHost, serveLoopback } from '../electron/loopback.ts'
 
 interface Options {
+  home: string
   page: string
   port: number
-  /** Files from outside, as they were typed. */
+  /** Files from outside, as absolute paths: each is copied into the home folder and shown. */
   files: string[]
 }
 
 /** The engine behind the loopback host; closing it closes both. */
-export async function startLoopback({ page, port, files }: Options): Promise<LoopbackHost> {
-  const cwd = process.env.INIT_CWD ?? process.cwd()
-  const home = homeFolder({ env: process.env, platform: process.platform, homedir: homedir(), cwd })
+export async function startLoopback({ home, page, port, files }: Options): Promise<LoopbackHost> {
   await mkdir(home, { recursive: true, mode: 0o700 })
-  const { createEngine } = await import('../electron/engine.ts')
   const ids = () => crypto.randomUUID().replaceAll('-', '')
   const engine = createEngine({ home, page, clock: () => new Date(), ids })
-  for (const file of files) await engine.openFile(resolve(cwd, file))
+  for (const file of files) {
+    const { programme } = await engine.openFile(file)
+    engine.send({ type: 'open', programme })
+  }
   const host = await serveLoopback(engine, { port })
   const close = async () => {
     await host.close()

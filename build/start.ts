@@ -1,5 +1,8 @@
 // `npm start`: Sederunt in its own window, or in a browser's where Electron's runtime cannot be had.
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { homeFolder } from '../electron/home-folder.ts'
 import { buildPage } from './build-page.ts'
 import { electronRuntime } from './electron-runtime.ts'
 import { hasDisplay } from './has-display.ts'
@@ -24,9 +27,12 @@ const runtime = hasDisplay() && !values.browser ? await electronRuntime() : unde
 if (runtime !== undefined) {
   process.exitCode = await startElectron(runtime, positionals)
 } else {
-  const { url, close } = await startLoopback({ page, port: Number(values.port ?? 0), files: positionals })
+  const cwd = process.env.INIT_CWD ?? process.cwd()
+  const home = homeFolder({ env: process.env, platform: process.platform, homedir: homedir(), cwd })
+  const files = positionals.map((file) => resolve(cwd, file))
+  const { url, close } = await startLoopback({ home, page, port: Number(values.port ?? 0), files })
   process.stdout.write(`Sederunt is at ${url}\nCtrl+C ends it.\n`)
-  const browser = hasDisplay() ? openInBrowser(url) : undefined
+  const browser = hasDisplay() ? openInBrowser(url, home) : undefined
   const end = async () => {
     browser?.kill()
     await close()

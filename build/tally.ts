@@ -39,6 +39,9 @@ interface PlaywrightReport {
   errors: unknown[]
 }
 
+/** What `package:check --report` writes. */
+export const tallyOfChecklist = (path: string): Tally => JSON.parse(readFileSync(path, 'utf8'))
+
 /** A suite's tally set against how its process ended: one that broke down has failed, whatever it counted. */
 export function settle(code: number, count: () => Tally): Tally {
   try {

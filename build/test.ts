@@ -6,7 +6,14 @@ import { buildPage } from './build-page.ts'
 import { findBrowser } from './find-browser.mjs'
 import { furnish } from './machine.mjs'
 import { runNode } from './run-node.ts'
-import { settle, type Tally, tallyInWords, tallyOfPlaywright, tallyOfVitest } from './tally.ts'
+import {
+  settle,
+  type Tally,
+  tallyInWords,
+  tallyOfChecklist,
+  tallyOfPlaywright,
+  tallyOfVitest,
+} from './tally.ts'
 
 const reports = mkdtempSync(join(tmpdir(), 'sederunt-test-'))
 const skipped: Tally = { passed: 0, failed: 0, skipped: 1 }
@@ -32,7 +39,7 @@ async function e2e(): Promise<Tally> {
 async function packaged(): Promise<Tally> {
   const report = join(reports, 'package.json')
   const code = await runNode(['build/package-check.ts', '--report', report])
-  return settle(code, () => tallyOfVitest(report))
+  return settle(code, () => tallyOfChecklist(report))
 }
 
 const suites = { unit, e2e, package: packaged }

@@ -8,6 +8,8 @@ export default defineConfig({
   root: join(root, 'renderer'),
   base: '/',
   cacheDir: join(root, 'node_modules', '.cache', 'vite'),
+  // The engine puts a nonce of its own there with every answer.
+  html: { cspNonce: '__CSP_NONCE__' },
   plugins: [react()],
   build: {
     outDir: join(root, 'dist', 'renderer'),

@@ -16,12 +16,12 @@ export interface LoopbackHost {
 export interface LoopbackOptions {
   /** Any free port where absent. */
   port?: number
-  /** The most bytes that a request's body may have; 512 MB where absent. */
+  /** The most bytes that a request's body may have; 3 GB where absent (the engine has its own, lower ones). */
   maxBody?: number
 }
 
 const seconds = 1000
-const defaultMaxBody = 512 * 1024 * 1024
+const defaultMaxBody = 3 * 1024 ** 3
 
 /**
  * The engine for a plain browser on this machine, on 127.0.0.1 alone, behind a secret made for this launch.

@@ -1,8 +1,17 @@
 import { app, type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron'
 import type { Engine } from './engine-types.ts'
 
-/** What the page is told when an item of the menu is chosen; it has a button for each. */
-export const menuCommands = ['programmes', 'new-programme', 'import', 'find', 'shortcuts'] as const
+/** What the page is told when an item of the menu is chosen: the commands that it has under these names. */
+export const menuCommands = [
+  'home',
+  'new',
+  'open',
+  'find',
+  'keys',
+  'theme-light',
+  'theme-dark',
+  'theme-system',
+] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
 interface Surroundings {
@@ -21,7 +30,7 @@ export function installMenu(surroundings: Surroundings): void {
   const menus = [
     fileMenu(surroundings, mac),
     editMenu(mac),
-    viewMenu(),
+    viewMenu(surroundings),
     windowMenu(mac),
     helpMenu(surroundings, mac),
   ]
@@ -59,10 +68,10 @@ function fileMenu(surroundings: Surroundings, mac: boolean): Item {
   return {
     label: '&File',
     submenu: [
-      command(surroundings, 'Programmes', 'programmes'),
-      command(surroundings, 'New Programme…', 'new-programme'),
+      command(surroundings, 'All Programmes', 'home'),
+      command(surroundings, 'New Programme…', 'new'),
       { label: 'Open…', accelerator: 'CmdOrCtrl+O', click: () => void chooseFile(surroundings) },
-      command(surroundings, 'Import from JSON…', 'import'),
+      command(surroundings, 'Import from JSON…', 'open'),
       line,
       { label: 'Show the Folder of Programmes', click: () => void shell.openPath(surroundings.home) },
       line,
@@ -91,7 +100,7 @@ function editMenu(mac: boolean): Item {
   }
 }
 
-function viewMenu(): Item {
+function viewMenu(surroundings: Surroundings): Item {
   const developing: Item[] = app.isPackaged
     ? []
     : [line, { role: 'reload', label: 'Reload' }, { role: 'toggleDevTools', label: 'Developer Tools' }]
@@ -103,6 +112,15 @@ function viewMenu(): Item {
       { role: 'zoomOut', label: 'Zoom Out' },
       line,
       { role: 'togglefullscreen', label: 'Full Screen' },
+      line,
+      {
+        label: 'Theme',
+        submenu: [
+          command(surroundings, 'As This Computer', 'theme-system'),
+          command(surroundings, 'Light', 'theme-light'),
+          command(surroundings, 'Dark', 'theme-dark'),
+        ],
+      },
       ...developing,
     ],
   }
@@ -128,7 +146,7 @@ function helpMenu(surroundings: Surroundings, mac: boolean): Item {
     role: 'help',
     submenu: [
       command(surroundings, 'Find Anything', 'find', 'CmdOrCtrl+K'),
-      command(surroundings, 'Keyboard Shortcuts', 'shortcuts'),
+      command(surroundings, 'Show All Keys', 'keys'),
       ...about,
     ],
   }

@@ -472,10 +472,16 @@ describe('the menu', () => {
     choose('New Programme…')
     choose('Find Anything')
     expect(sent).toEqual([
-      { type: 'menu', command: 'new-programme' },
+      { type: 'menu', command: 'new' },
       { type: 'menu', command: 'find' },
     ])
     expect(item('Find Anything')).toMatchObject({ accelerator: 'CmdOrCtrl+K', registerAccelerator: false })
+  })
+
+  it('asks the page for nothing that it does not know', async () => {
+    const { menuCommands } = await import('../../electron/menu.ts')
+    const page = readFileSync('renderer/features/frame/commands.ts', 'utf8')
+    for (const command of menuCommands) expect(page, command).toContain(`id: '${command}'`)
   })
 
   it('opens the file that is chosen, and none where none is', async () => {
