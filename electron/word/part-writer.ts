@@ -34,13 +34,16 @@ export interface PartWriter {
   inlines(text: readonly PlanInline[]): string
   label(list: { list: string; level: number } | undefined): Label
   drawing(image: LoadedImage): { id: number; relationship: string }
-  gathered(): {
-    notes: string
-    relationships: string
-    noteRelationships: string
-    abstracts: string
-    instances: string
-  }
+  gathered(): Gathered
+}
+
+/** XML for the parts beside `document.xml`. */
+export interface Gathered {
+  notes: string
+  relationships: string
+  noteRelationships: string
+  abstracts: string
+  instances: string
 }
 
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
