@@ -31,12 +31,19 @@ function handOver(node, script, args) {
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   // A terminal sends Ctrl+C to both of us; only a program's SIGINT has to be passed on.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  if (process.env.npm_lifecycle_event !== undefined) endWithNpm(() => child.kill('SIGTERM'))
   child.on('error', (error) => stop(`Node 24 could not be started: ${error.message}`))
   child.on('close', (code, signal) => {
     if (!signal) process.exit(code ?? 1)
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)
   })
+}
+
+/** Whoever ends npm means what npm runs; but the shell between them passes no signal on. */
+function endWithNpm(end) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && end(), 500).unref()
 }
 
 function stop(reason, code = 1) {
