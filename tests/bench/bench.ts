@@ -1,0 +1,50 @@
+// `npm run bench`: how fast Sederunt makes packs and handles a large archive, beside other builders in the same run.
+// `npm run bench -- 1 10` measures packs of 1 and 10 papers only, `npm run bench -- archive` the archive only.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { benchArchive } from './bench-archive.ts'
+import { benchPacks, type PackFigures, type Row } from './bench-packs.ts'
+import { asTable } from './measure.ts'
+
+const asked = process.argv.slice(2)
+const sizes = asked.length === 0 ? [1, 10, 100] : asked.map(Number).filter((n) => n > 0)
+const folder = mkdtempSync(join(tmpdir(), 'sederunt-bench-'))
+const say = (text: string): boolean => process.stdout.write(`${text}\n`)
+
+say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n`)
+try {
+  for (const papers of sizes) report(await benchPacks(folder, papers, papers >= 100 ? 5 : 7))
+  if (asked.length === 0 || asked.includes('archive')) say(asTable(await benchArchive(folder)))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function report({ pages, cold, warm }: PackFigures): void {
+  say(`A pack of about ${pages.toLocaleString('en-GB')} pages\n`)
+  say(
+    asTable([
+      ['Cold, a whole process', 'wall', 'to Sederunt', 'peak memory', 'size'],
+      ...cold.map((row) => cells(row, cold[0])),
+    ]),
+  )
+  say('')
+  say(
+    asTable([
+      ['Warm', 'wall', 'to the limit', 'peak memory', 'size'],
+      ...warm.map((row) => cells(row, warm[0])),
+    ]),
+  )
+  say('')
+}
+
+function cells({ builder, wall, peak, bytes }: Row, to: Row | undefined): string[] {
+  const time = wall < 100 ? `${wall.toFixed(1)} ms` : `${Math.round(wall)} ms`
+  return [
+    builder,
+    time,
+    (wall / (to?.wall ?? wall)).toFixed(2),
+    peak === null ? '' : `${Math.round(peak)} MB`,
+    `${Math.round(bytes / 1024)} KB`,
+  ]
+}
