@@ -26,7 +26,7 @@ const started = performance.now()
 const requests = everyDocument(store.programme())
 const made = new Map<string, number>()
 for (const request of requests) {
-  const { fileName, bytes } = makeDocument(store, request, { memory, cache })
+  const { fileName, bytes } = await makeDocument(store, request, { memory, cache })
   const name = distinct(fileName, request)
   writeWhole(join(folder, name), bytes)
   made.set(name, bytes.length)
