@@ -1,0 +1,76 @@
+import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import type { DocumentRequest } from '../../shared/document-request.ts'
+import { api } from './api.ts'
+
+/** Nothing grows old by itself: the event stream says what changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+const of = (programme: string, ...rest: unknown[]) => ['programme', programme, ...rest]
+
+export const queries = {
+  about: () => queryOptions({ queryKey: ['about'], queryFn: api.about }),
+  programmes: () => queryOptions({ queryKey: ['programmes'], queryFn: api.programmes }),
+  programme: (programme: string) =>
+    queryOptions({ queryKey: of(programme, 'page'), queryFn: () => api.programme(programme) }),
+  meeting: (programme: string, meeting: string) =>
+    queryOptions({
+      queryKey: of(programme, 'meeting', meeting),
+      queryFn: () => api.meeting(programme, meeting),
+    }),
+  paper: (programme: string, paper: string) =>
+    queryOptions({ queryKey: of(programme, 'paper', paper), queryFn: () => api.paper(programme, paper) }),
+  /** The last plan stays in sight while the next one is made. */
+  plan: (programme: string, request: DocumentRequest) =>
+    queryOptions({
+      queryKey: of(programme, 'plan', request),
+      queryFn: ({ signal }) => api.plan(programme, request, signal),
+      placeholderData: (last, lastQuery) =>
+        lastQuery?.queryKey[1] === programme && isSameDocument(lastQuery.queryKey[3], request)
+          ? last
+          : undefined,
+    }),
+  search: (programme: string, words: string) =>
+    queryOptions({
+      queryKey: of(programme, 'search', words),
+      queryFn: ({ signal }) => api.search(programme, words, signal),
+      placeholderData: keepPreviousData,
+      enabled: words.trim() !== '',
+    }),
+  backups: (programme: string) =>
+    queryOptions({ queryKey: of(programme, 'backups'), queryFn: () => api.backups(programme) }),
+  job: (job: string) =>
+    queryOptions({
+      queryKey: ['job', job],
+      queryFn: () => api.job(job),
+      // The stream tells sooner; this is for when the stream is down.
+      refetchInterval: ({ state }) =>
+        state.data === undefined || state.data.state === 'running' ? 2000 : false,
+    }),
+}
+
+/** Whether both ask for one document, of however many settings. */
+function isSameDocument(one: unknown, other: DocumentRequest): boolean {
+  const subject = (request: DocumentRequest) =>
+    JSON.stringify([
+      request.document,
+      'meeting' in request && request.meeting,
+      'paper' in request && request.paper,
+    ])
+  return (
+    typeof one === 'object' &&
+    one !== null &&
+    'document' in one &&
+    subject(one as DocumentRequest) === subject(other)
+  ) // the key that `plan` itself made
+}
+
+/** Whatever is shown of this programme is asked for again. */
+export function programmeChanged(programme: string): void {
+  queryClient.invalidateQueries({ queryKey: ['programme', programme] })
+  queryClient.invalidateQueries({ queryKey: queries.programmes().queryKey })
+}

@@ -1,0 +1,59 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { DocumentRequest } from '../../../shared/document-request.ts'
+import { queries } from '../../api/queries.ts'
+import { go } from '../../go.ts'
+import { places } from '../../places.ts'
+import { DayField } from '../../ui/day-field.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { shortMeeting } from '../papers/papers-screen.tsx'
+import { DocumentDesk } from './document-desk.tsx'
+import { documentNames } from './document-names.ts'
+
+/** Any document before it is made; its settings are part of the address. */
+export const DocumentScreen = ({ programme, request }: { programme: string; request: DocumentRequest }) => {
+  const { meetings, themes, papers } = useSuspenseQuery(queries.programme(programme)).data
+  const set = (next: DocumentRequest) => go(places.document(programme, next), { replace: true })
+  const name = documentNames[request.document]
+  const meeting = 'meeting' in request ? meetings.find(({ id }) => id === request.meeting) : undefined
+  const paper = 'paper' in request ? papers.find(({ id }) => id === request.paper) : undefined
+  const workstream =
+    request.document === 'briefing'
+      ? themes.flatMap(({ workstreams }) => workstreams).find(({ id }) => id === request.workstream)
+      : undefined
+  const subject = (meeting && shortMeeting(meeting)) ?? paper?.title ?? workstream?.title
+  return (
+    <>
+      <PageHead title={name} facts={subject === undefined ? [] : [subject]} />
+      <DocumentDesk
+        programme={programme}
+        request={request}
+        verb={`Assemble ${name.toLowerCase()}`}
+        contentsTitle="In this document"
+        settings={
+          <>
+            {request.document === 'update-note' && (
+              <>
+                <DayField
+                  label="Updates since"
+                  value={request.since}
+                  onChange={(since) => set({ ...request, since })}
+                />
+                <DayField
+                  label="Updates until"
+                  value={request.to}
+                  onChange={(to) => set({ ...request, to })}
+                />
+              </>
+            )}
+            <DayField
+              label="As of"
+              hint="Decides what is overdue and what is to come; chosen by the document where it is left out."
+              value={request.asOf}
+              onChange={(asOf) => set({ ...request, asOf })}
+            />
+          </>
+        }
+      />
+    </>
+  )
+}

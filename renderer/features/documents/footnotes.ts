@@ -1,0 +1,16 @@
+import type { PlanBlock, PlanInline, PlanPart } from '../../../shared/rules/plan.ts'
+
+export type Footnote = Extract<PlanInline, { footnote: PlanInline[] }>
+
+/** The footnotes of a part in the order in which they are printed. */
+export const footnotesOf = (part: PlanPart): Footnote[] =>
+  part.blocks.flatMap(textOf).filter((inline) => isFootnote(inline))
+
+function textOf(block: PlanBlock): PlanInline[] {
+  if (block.type === 'image') return []
+  if (block.type === 'paragraph') return block.text
+  return block.rows.flat().flatMap((cell) => cell.text.flatMap(({ text }) => text))
+}
+
+const isFootnote = (inline: PlanInline): inline is Footnote =>
+  typeof inline === 'object' && 'footnote' in inline

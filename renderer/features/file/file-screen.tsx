@@ -1,0 +1,96 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { BackupsAnswer } from '../../../shared/api.ts'
+import { printMoment } from '../../../shared/print-moment.ts'
+import { api } from '../../api/api.ts'
+import { queries } from '../../api/queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Row, Rows } from '../../ui/rows.tsx'
+import { capitalised, counted, inBytes } from '../../words.ts'
+import { startJob } from '../jobs/tray.ts'
+import { FileActions } from './file-actions.tsx'
+import './file.css'
+
+type Backup = BackupsAnswer['backups'][number]
+
+/** The programme's file: what can be done with it, and the backups that there are of it. */
+export const FileScreen = ({ programme }: { programme: string }) => {
+  const { readOnly } = useSuspenseQuery(queries.programme(programme)).data.programme
+  const { backups } = useSuspenseQuery(queries.backups(programme)).data
+  const [chosen, setChosen] = useState<Backup>()
+  return (
+    <>
+      <PageHead
+        title="File and backups"
+        actions={<FileActions programme={programme} isReadOnly={readOnly} />}
+      />
+      <Card title="Backups, the latest first">
+        {backups.length === 0 ? (
+          <EmptyState>There is no backup yet: one is made before the first change of each day.</EmptyState>
+        ) : (
+          <Rows label="Backups">
+            {backups.map((backup) => (
+              <Row
+                key={backup.id}
+                start={<Icon name="clock" />}
+                title={printMoment(backup.made)}
+                under={[capitalised(backup.why), ...holdsInWords(backup), inBytes(backup.bytes)].map(
+                  (words) => <span key={words}>{words}</span>,
+                )}
+                end={
+                  <Button
+                    isDisabled={readOnly}
+                    aria-label={`Restore the backup of ${printMoment(backup.made)}`}
+                    onPress={() => setChosen(backup)}
+                  >
+                    Restore
+                  </Button>
+                }
+              />
+            ))}
+          </Rows>
+        )}
+      </Card>
+      {chosen && (
+        <Dialog
+          title={`Restore the backup of ${printMoment(chosen.made)}?`}
+          kind="alert"
+          open
+          onClose={() => setChosen(undefined)}
+          actions={
+            <>
+              <Button look="quiet" autoFocus onPress={() => setChosen(undefined)}>
+                Leave it as it is
+              </Button>
+              <Button
+                look="danger"
+                onPress={() => {
+                  setChosen(undefined)
+                  startJob(() => api.restore(programme, chosen.id))
+                }}
+              >
+                Restore
+              </Button>
+            </>
+          }
+        >
+          <p>
+            The programme goes back to what it was then: {holdsInWords(chosen).join(', ')}. What it holds now
+            is backed up first, so this can be taken back.
+          </p>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+const holdsInWords = ({ counts }: Backup): string[] => [
+  counted(counts.meetings ?? 0, 'meeting'),
+  counted(counts.papers ?? 0, 'paper'),
+  counted(counts.updates ?? 0, 'update'),
+]

@@ -1,0 +1,127 @@
+import { go } from '../../go.ts'
+import { places } from '../../places.ts'
+import type { IconName } from '../../ui/icon.tsx'
+import { overlay } from './overlay.ts'
+import { setTheme } from './theme.ts'
+
+export interface Command {
+  /** The menu of the app's shell calls some of these by name: `home`, `new`, `theme-dark`. */
+  id: string
+  title: string
+  /** Other words that one may look for it by. */
+  also?: string
+  /** Pressed together or, after `g`, in turn. */
+  keys?: string
+  icon: IconName
+  run: () => void
+}
+
+/** What can be done from anywhere, and from the programme that is open. */
+export const commandsFor = (programme: string | undefined): Command[] => [
+  ...(programme === undefined ? [] : ofProgramme(programme)),
+  {
+    id: 'home',
+    title: 'All programmes',
+    also: 'home start',
+    keys: 'g h',
+    icon: 'programmes',
+    run: () => go(places.home),
+  },
+  {
+    id: 'new',
+    title: 'New programme',
+    also: 'make create empty sample',
+    keys: 'n',
+    icon: 'plus',
+    run: () => overlay.set('new'),
+  },
+  {
+    id: 'open',
+    title: 'Open or import a file',
+    also: 'sederunt json import copy',
+    keys: 'o',
+    icon: 'upload',
+    run: () => overlay.set('open'),
+  },
+  {
+    id: 'find',
+    title: 'Find or do anything',
+    keys: 'Ctrl K',
+    icon: 'search',
+    run: () => overlay.set('palette'),
+  },
+  {
+    id: 'keys',
+    title: 'Show all keys',
+    also: 'shortcuts help',
+    keys: '?',
+    icon: 'command',
+    run: () => overlay.set('keys'),
+  },
+  { id: 'theme-light', title: 'Light theme', also: 'appearance', icon: 'sun', run: () => setTheme('light') },
+  {
+    id: 'theme-dark',
+    title: 'Dark theme',
+    also: 'appearance night',
+    icon: 'moon',
+    run: () => setTheme('dark'),
+  },
+  {
+    id: 'theme-system',
+    title: 'Theme of this computer',
+    also: 'appearance system automatic',
+    icon: 'clock',
+    run: () => setTheme('system'),
+  },
+]
+
+const ofProgramme = (programme: string): Command[] => [
+  {
+    id: 'programme',
+    title: 'Programme',
+    also: 'overview',
+    keys: 'g p',
+    icon: 'programme',
+    run: () => go(places.programme(programme)),
+  },
+  {
+    id: 'meetings',
+    title: 'Meetings',
+    keys: 'g m',
+    icon: 'meeting',
+    run: () => go(places.meetings(programme)),
+  },
+  { id: 'papers', title: 'Papers', keys: 'g r', icon: 'paper', run: () => go(places.papers(programme)) },
+  {
+    id: 'workstreams',
+    title: 'Workstreams',
+    also: 'updates themes',
+    keys: 'g w',
+    icon: 'workstream',
+    run: () => go(places.workstreams(programme)),
+  },
+  {
+    id: 'file',
+    title: 'File and backups',
+    also: 'export verify restore backup json',
+    keys: 'g f',
+    icon: 'files',
+    run: () => go(places.file(programme)),
+  },
+]
+
+/** What the shell's menu calls by another name. */
+const otherNames: Record<string, string> = {
+  import: 'open',
+  programmes: 'home',
+  'new-programme': 'new',
+  shortcuts: 'keys',
+}
+
+/** Runs what the menu of the shell asked for; a name that is not known does nothing. */
+export function runCommand(name: string, programme: string | undefined): void {
+  const id = otherNames[name] ?? name
+  commandsFor(programme)
+    .find((command) => command.id === id)
+    ?.run()
+}

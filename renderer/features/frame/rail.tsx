@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { queries } from '../../api/queries.ts'
+import { places } from '../../places.ts'
+import { Brand, Icon, type IconName } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
+import './rail.css'
+
+interface Entry {
+  label: string
+  icon: IconName
+  href: string
+  count?: number | undefined
+  isHere: boolean
+}
+
+export const Rail = ({ programme, pathname }: { programme: string | undefined; pathname: string }) => {
+  const { data } = useQuery({ ...queries.programme(programme ?? ''), enabled: programme !== undefined })
+  const all: Entry = {
+    label: 'All programmes',
+    icon: 'programmes',
+    href: places.home,
+    isHere: programme === undefined,
+  }
+  const entries: Entry[] =
+    programme === undefined
+      ? []
+      : ofProgramme(programme, pathname, data?.meetings.length, data?.papers.length)
+
+  return (
+    <nav className="rail" aria-label="Main">
+      <Link href={places.home} look="bare" className="rail-brand" label="Sederunt: all programmes">
+        <Brand />
+        <span className="rail-words">Sederunt</span>
+      </Link>
+      <ul className="rail-list">
+        {entries.map((entry) => (
+          <RailEntry key={entry.href} {...entry} />
+        ))}
+        {programme === undefined && <RailEntry {...all} label="Programmes" />}
+      </ul>
+      {programme !== undefined && (
+        <ul className="rail-list rail-last">
+          <RailEntry {...all} />
+        </ul>
+      )}
+    </nav>
+  )
+}
+
+const RailEntry = ({ label, icon, href, count, isHere }: Entry) => (
+  <li>
+    <Link
+      href={href}
+      look="bare"
+      className={isHere ? 'rail-link rail-here' : 'rail-link'}
+      current={isHere}
+      label={count === undefined ? label : `${label}, ${count}`}
+    >
+      <Icon name={icon} />
+      <span className="rail-words">{label}</span>
+      {count !== undefined && <span className="rail-count">{count}</span>}
+    </Link>
+  </li>
+)
+
+function ofProgramme(programme: string, pathname: string, meetings?: number, papers?: number): Entry[] {
+  const top = places.programme(programme)
+  const under = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+  const lists: Entry[] = [
+    { label: 'Meetings', icon: 'meeting', href: places.meetings(programme), count: meetings, isHere: false },
+    { label: 'Papers', icon: 'paper', href: places.papers(programme), count: papers, isHere: false },
+    { label: 'Workstreams', icon: 'workstream', href: places.workstreams(programme), isHere: false },
+    { label: 'File and backups', icon: 'files', href: places.file(programme), isHere: false },
+  ]
+  return [
+    { label: 'Programme', icon: 'programme', href: top, isHere: !lists.some(({ href }) => under(href)) },
+    ...lists.map((entry) => ({ ...entry, isHere: under(entry.href) })),
+  ]
+}

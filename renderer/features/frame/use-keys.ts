@@ -1,0 +1,74 @@
+import { useEffect } from 'react'
+import { toast } from '../../ui/toast.tsx'
+import { commandsFor } from './commands.ts'
+import { moveThroughRows } from './move-through-rows.ts'
+import { overlay } from './overlay.ts'
+
+const patience = 1500
+
+/** The keys of the whole window. `up` goes one level out. */
+export function useKeys(programme: string | undefined, up: (() => void) | undefined): void {
+  useEffect(() => {
+    let afterG = 0
+
+    function pressed(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return
+      const together = event.ctrlKey || event.metaKey
+      if (together && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        overlay.set((now) => (now === 'palette' ? null : 'palette'))
+        return
+      }
+      if (together && event.key.toLowerCase() === 's') {
+        event.preventDefault()
+        toast({ tone: 'done', title: 'Saved already', what: 'Everything is saved as it is made.' })
+        return
+      }
+      if (together || event.altKey || isBusy(event.target)) return
+      if (act(event.key, event)) event.preventDefault()
+    }
+
+    function act(key: string, event: KeyboardEvent): boolean {
+      const inTurn = Date.now() - afterG < patience
+      afterG = 0
+      if (inTurn) return run(`g ${key.toLowerCase()}`)
+      if (key === 'g') {
+        afterG = Date.now()
+        return true
+      }
+      if (key === '/') return find()
+      if (key === 'Escape') {
+        up?.()
+        return up !== undefined
+      }
+      return moveThroughRows(key, event.target) || run(key)
+    }
+
+    function run(keys: string): boolean {
+      const command = commandsFor(programme).find((one) => one.keys === keys)
+      command?.run()
+      return command !== undefined
+    }
+
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [programme, up])
+}
+
+/** The field that finds on this screen; where there is none, the palette. */
+function find(): boolean {
+  const field = document.querySelector<HTMLInputElement>('#page [type="search"]')
+  if (field) {
+    field.focus()
+    field.select()
+  } else overlay.set('palette')
+  return true
+}
+
+/** Whether the key belongs to a field, a menu or a dialog. */
+const isBusy = (target: EventTarget | null): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null ||
+  (target instanceof HTMLElement &&
+    target.closest(
+      'input, textarea, select, [contenteditable="true"], [role="menu"], [role="spinbutton"]',
+    ) !== null)

@@ -1,0 +1,57 @@
+import type { MeetingPage, PaperSummary } from '../../../shared/api.ts'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Rows } from '../../ui/rows.tsx'
+import { PaperRow } from '../papers/paper-row.tsx'
+
+/** The papers of a meeting: by item, then those without one. */
+export const MeetingPapersTab = ({
+  programme,
+  page,
+  papers,
+}: {
+  programme: string
+  page: MeetingPage
+  papers: PaperSummary[]
+}) => {
+  const others = new Set(page.otherPapers.map(({ id }) => id))
+  const byItem = page.agenda.flatMap((item) =>
+    item.papers.flatMap(({ id }) => {
+      const paper = papers.find((one) => one.id === id)
+      return paper ? [{ paper, item }] : []
+    }),
+  )
+  if (byItem.length === 0 && others.size === 0)
+    return (
+      <Card>
+        <EmptyState>This meeting has no papers yet.</EmptyState>
+      </Card>
+    )
+  return (
+    <div className="agenda-tab">
+      {byItem.length > 0 && (
+        <Card title="By item">
+          <Rows label="Papers by item">
+            {byItem.map(({ paper, item }) => (
+              <PaperRow
+                key={paper.id}
+                programme={programme}
+                paper={paper}
+                under={item.number === null ? item.title : `Item ${item.number}: ${item.title}`}
+              />
+            ))}
+          </Rows>
+        </Card>
+      )}
+      {others.size > 0 && (
+        <Card title="Without an item">
+          <Rows label="Papers without an item">
+            {page.otherPapers.map((paper) => (
+              <PaperRow key={paper.id} programme={programme} paper={paper} />
+            ))}
+          </Rows>
+        </Card>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { queries } from '../../api/queries.ts'
+import { go } from '../../go.ts'
+import { type MeetingTab, places, query, queryOf } from '../../places.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import { AgendaTab } from './agenda-tab.tsx'
+import { MeetingHead } from './meeting-head.tsx'
+import { MeetingPapersTab } from './meeting-papers-tab.tsx'
+import { type PackRequest, PackTab } from './pack-tab.tsx'
+
+interface MeetingScreenProps {
+  programme: string
+  meeting: string
+  tab: MeetingTab
+  pack: PackRequest
+}
+
+/** The heart: one meeting, its agenda, its papers, its pack. */
+export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenProps) => {
+  const page = useSuspenseQuery(queries.meeting(programme, meeting)).data
+  const { papers } = useSuspenseQuery(queries.programme(programme)).data
+  const place = (to: MeetingTab) => places.meeting(programme, meeting, to)
+  return (
+    <>
+      <MeetingHead programme={programme} page={page} />
+      <Tabs
+        label="Parts of the meeting"
+        current={tab}
+        onMove={(to) => go(place(to), { replace: true })}
+        tabs={[
+          { id: 'agenda', label: 'Agenda', count: page.meeting.items },
+          { id: 'papers', label: 'Papers', count: page.meeting.papers },
+          { id: 'pack', label: 'Pack' },
+        ]}
+      >
+        {tab === 'agenda' && <AgendaTab programme={programme} page={page} />}
+        {tab === 'papers' && <MeetingPapersTab programme={programme} page={page} papers={papers} />}
+        {tab === 'pack' && (
+          <PackTab
+            programme={programme}
+            request={pack}
+            onRequest={(next) => go(packPlace(place('pack'), next), { replace: true })}
+          />
+        )}
+      </Tabs>
+    </>
+  )
+}
+
+/** The meeting stands in the path already. */
+function packPlace(path: string, request: PackRequest): string {
+  const { document: _document, meeting: _meeting, ...settings } = queryOf(request)
+  return `${path}${query(settings)}`
+}

@@ -1,0 +1,53 @@
+import type { DocumentRequest } from '../../../shared/document-request.ts'
+import { DayField } from '../../ui/day-field.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { DocumentDesk } from '../documents/document-desk.tsx'
+
+export type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
+
+const numberings = [
+  { value: 'by-paper', label: 'By paper' },
+  { value: 'through', label: 'Whole pack' },
+] as const
+const copies = [
+  { value: 'members', label: 'Members’' },
+  { value: 'chair', label: 'Chair’s' },
+] as const
+
+interface PackTabProps {
+  programme: string
+  request: PackRequest
+  /** The settings are part of the address, so that a reload shows the same pack. */
+  onRequest: (request: PackRequest) => void
+}
+
+export const PackTab = ({ programme, request, onRequest }: PackTabProps) => (
+  <DocumentDesk
+    programme={programme}
+    request={request}
+    verb={request.chair ? 'Assemble chair’s pack' : 'Assemble pack'}
+    contentsTitle="In this pack"
+    settings={
+      <>
+        <Segmented
+          label="Numbering"
+          options={numberings}
+          value={request.numbering}
+          onChange={(numbering) => onRequest({ ...request, numbering })}
+        />
+        <Segmented
+          label="Copy"
+          options={copies}
+          value={request.chair ? 'chair' : 'members'}
+          onChange={(copy) => onRequest({ ...request, chair: copy === 'chair' })}
+        />
+        <DayField
+          label="As of"
+          hint="Decides what is overdue and what is to come; the day of the meeting where it is left out."
+          value={request.asOf}
+          onChange={(asOf) => onRequest({ ...request, asOf })}
+        />
+      </>
+    }
+  />
+)

@@ -1,0 +1,79 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PaperPage } from '../../../shared/api.ts'
+import { queries } from '../../api/queries.ts'
+import { places } from '../../places.ts'
+import { Card } from '../../ui/card.tsx'
+import { Link } from '../../ui/link.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { DocumentDesk } from '../documents/document-desk.tsx'
+import { kindInWords, StageChip } from '../papers/paper-row.tsx'
+import { shortMeeting } from '../papers/papers-screen.tsx'
+import './paper-screen.css'
+
+/** One paper: its details, and the very document that is made of it. */
+export const PaperScreen = ({ programme, paper: id }: { programme: string; paper: string }) => {
+  const page = useSuspenseQuery(queries.paper(programme, id)).data
+  const { paper } = page
+  const [label, setLabel] = useState(paper.documents[0]?.label ?? '')
+  const offer = paper.documents.find((one) => one.label === label) ?? paper.documents[0]
+  return (
+    <>
+      <PageHead
+        title={paper.title}
+        facts={[paper.number, kindInWords(paper.kind), page.meeting && shortMeeting(page.meeting)].filter(
+          (fact) => fact !== null,
+        )}
+        actions={<StageChip stage={paper.stage} />}
+      />
+      {offer && (
+        <DocumentDesk
+          programme={programme}
+          request={offer.request}
+          verb="Make it in Word"
+          contentsTitle="In this paper"
+          settings={
+            <>
+              <Details programme={programme} page={page} />
+              {paper.documents.length > 1 && (
+                <Segmented
+                  label="Document"
+                  options={paper.documents.map((one) => ({ value: one.label, label: one.label }))}
+                  value={offer.label}
+                  onChange={setLabel}
+                />
+              )}
+            </>
+          }
+        />
+      )}
+    </>
+  )
+}
+
+const Details = ({ programme, page: { paper, meeting } }: { programme: string; page: PaperPage }) => {
+  const facts = [
+    {
+      name: 'Meeting',
+      value: meeting && <Link href={places.meeting(programme, meeting.id)}>{shortMeeting(meeting)}</Link>,
+    },
+    { name: 'Number', value: paper.number },
+    { name: 'Author', value: paper.author },
+    { name: 'Sponsor', value: paper.sponsor },
+    { name: 'Asked of the group', value: paper.ask },
+  ].filter(({ value }) => value !== null && value !== '')
+  return (
+    <Card title="Details" padded>
+      <dl className="details">
+        {facts.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {facts.length === 0 && <dd>No meeting, author or sponsor is given.</dd>}
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,27 @@
+import './zod-without-eval.ts'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { I18nProvider, RouterProvider as LinkProvider } from 'react-aria-components'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './api/queries.ts'
+import { showTheme } from './features/frame/theme.ts'
+import { go } from './go.ts'
+import { router } from './routes.tsx'
+import './ui/tokens.css'
+import './ui/base.css'
+
+showTheme()
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no place for the window')
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider locale="en-GB">
+      <LinkProvider navigate={(place) => go(place)}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LinkProvider>
+    </I18nProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,43 @@
+import type { DocumentRequest } from '../shared/document-request.ts'
+
+/**
+ * The address of every screen. An id may hold a dot, and the engine takes a path with a dot for a file of the page:
+ * so `.` is written `~1` there, and `~` is written `~0`.
+ */
+const part = (id: string) => encodeURIComponent(id.replaceAll('~', '~0').replaceAll('.', '~1'))
+/** An id as it was before `part`; the router has undone the percent signs. */
+export const idFromPart = (part: string) => part.replaceAll('~1', '.').replaceAll('~0', '~')
+
+export type MeetingTab = 'agenda' | 'papers' | 'pack'
+
+const of = (programme: string, rest = '') => `/p/${part(programme)}${rest}`
+
+export const places = {
+  home: '/',
+  import: (job: string, file: string) => `/import/${part(job)}${query({ file })}`,
+  programme: (programme: string) => of(programme),
+  /** The programme's own screen, with what was found in place of its lists. */
+  search: (programme: string, words: string) => of(programme, query({ q: words })),
+  meetings: (programme: string) => of(programme, '/meetings'),
+  meeting: (programme: string, meeting: string, tab: MeetingTab = 'agenda') =>
+    of(programme, `/meetings/${part(meeting)}${tab === 'agenda' ? '' : `/${tab}`}`),
+  papers: (programme: string) => of(programme, '/papers'),
+  paper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}`),
+  workstreams: (programme: string) => of(programme, '/workstreams'),
+  workstream: (programme: string, workstream: string) => of(programme, `/workstreams/${part(workstream)}`),
+  /** A document to look at before it is made. */
+  document: (programme: string, request: DocumentRequest) =>
+    of(programme, `/document${query(queryOf(request))}`),
+  file: (programme: string) => of(programme, '/file'),
+} as const
+
+/** The fields of a request as a query: lists separated by commas, what is absent left out. */
+export function queryOf(request: DocumentRequest): Record<string, string> {
+  const fields = Object.entries(request).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(fields.map(([name, value]) => [name, String(value)]))
+}
+
+export function query(fields: Record<string, string>): string {
+  const written = new URLSearchParams(fields).toString()
+  return written === '' ? '' : `?${written}`
+}

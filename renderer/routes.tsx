@@ -1,0 +1,284 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  useRouter,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { type DocumentRequest, documentRequest, numberings } from '../shared/document-request.ts'
+import { AppError } from '../shared/errors.ts'
+import { day } from '../shared/records/basics.ts'
+import { queries, queryClient } from './api/queries.ts'
+import { documentNames } from './features/documents/document-names.ts'
+import { DocumentScreen } from './features/documents/document-screen.tsx'
+import { FileScreen } from './features/file/file-screen.tsx'
+import { Frame } from './features/frame/frame.tsx'
+import { Problem } from './features/frame/problem.tsx'
+import { HomeScreen } from './features/home/home-screen.tsx'
+import { ImportScreen } from './features/home/import-screen.tsx'
+import { MeetingScreen } from './features/meeting/meeting-screen.tsx'
+import { MeetingsScreen } from './features/meetings/meetings-screen.tsx'
+import { PaperScreen } from './features/paper/paper-screen.tsx'
+import { PapersScreen } from './features/papers/papers-screen.tsx'
+import { ProgrammeScreen } from './features/programme/programme-screen.tsx'
+import { WorkstreamsScreen } from './features/workstreams/workstreams-screen.tsx'
+import { history } from './go.ts'
+import { idFromPart, type MeetingTab, places, query } from './places.ts'
+
+const rootRoute = createRootRoute({
+  component: Frame,
+  notFoundComponent: () => (
+    <Problem error={new AppError('not-found', { what: 'screen', id: window.location.pathname })} />
+  ),
+})
+
+const top = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'top',
+  loader: () => ({ crumb: { label: 'Programmes', href: places.home } }),
+})
+
+const home = createRoute({
+  getParentRoute: () => top,
+  path: '/',
+  loader: () => queryClient.ensureQueryData(queries.programmes()),
+  component: HomeScreen,
+})
+
+const importing = createRoute({
+  getParentRoute: () => top,
+  path: 'import/$job',
+  validateSearch: (search) => z.object({ file: z.string().optional() }).parse(search),
+  loader: () => ({ crumb: { label: 'File from outside', href: '' } }),
+  component: () => {
+    const { job } = importing.useParams()
+    return <ImportScreen job={idFromPart(job)} file={importing.useSearch().file ?? 'A file from outside'} />
+  },
+})
+
+const programme = createRoute({
+  getParentRoute: () => top,
+  path: 'p/$programme',
+  params: params('programme'),
+  loader: async ({ params: { programme: id } }) => {
+    const page = await queryClient.ensureQueryData(queries.programme(id))
+    return { crumb: { label: page.programme.shortName ?? page.programme.name, href: places.programme(id) } }
+  },
+})
+
+const programmeHome = createRoute({
+  getParentRoute: () => programme,
+  path: '/',
+  validateSearch: (search) => z.object({ q: z.string().optional() }).parse(search),
+  component: () => (
+    <ProgrammeScreen
+      programme={programmeHome.useParams().programme}
+      words={programmeHome.useSearch().q ?? ''}
+    />
+  ),
+})
+
+const meetings = createRoute({
+  getParentRoute: () => programme,
+  path: 'meetings',
+  loader: ({ params: { programme: id } }) => ({ crumb: { label: 'Meetings', href: places.meetings(id) } }),
+})
+const meetingList = createRoute({
+  getParentRoute: () => meetings,
+  path: '/',
+  component: () => <MeetingsScreen programme={meetingList.useParams().programme} />,
+})
+
+const packSettings = z.object({
+  numbering: z.enum(numberings).optional().catch(undefined),
+  chair: z.enum(['true', 'false']).optional().catch(undefined),
+  asOf: day.optional().catch(undefined),
+})
+
+const meeting = createRoute({
+  getParentRoute: () => meetings,
+  path: '$meeting',
+  params: params('meeting'),
+  validateSearch: (search) => packSettings.parse(search),
+  loader: async ({ params: { programme: id, meeting: meetingId } }) => {
+    const page = await queryClient.ensureQueryData(queries.meeting(id, meetingId))
+    const { group, days } = page.meeting
+    return {
+      crumb: { label: `${group.shortName ?? group.name}, ${days}`, href: places.meeting(id, meetingId) },
+    }
+  },
+})
+const meetingTab = (path: string, tab: MeetingTab) => {
+  const route = createRoute({
+    getParentRoute: () => meeting,
+    path,
+    component: () => {
+      const { programme: id, meeting: meetingId } = meeting.useParams()
+      const { numbering = 'by-paper', chair, asOf } = meeting.useSearch()
+      return (
+        <MeetingScreen
+          programme={id}
+          meeting={meetingId}
+          tab={tab}
+          pack={{
+            document: 'pack',
+            meeting: meetingId,
+            numbering,
+            chair: chair === 'true',
+            ...(asOf === undefined ? {} : { asOf }),
+          }}
+        />
+      )
+    },
+  })
+  return route
+}
+
+const papers = createRoute({
+  getParentRoute: () => programme,
+  path: 'papers',
+  loader: ({ params: { programme: id } }) => ({ crumb: { label: 'Papers', href: places.papers(id) } }),
+})
+const paperList = createRoute({
+  getParentRoute: () => papers,
+  path: '/',
+  component: () => <PapersScreen programme={paperList.useParams().programme} />,
+})
+const paper = createRoute({
+  getParentRoute: () => papers,
+  path: '$paper',
+  params: params('paper'),
+  loader: async ({ params: { programme: id, paper: paperId } }) => {
+    const page = await queryClient.ensureQueryData(queries.paper(id, paperId))
+    return { crumb: { label: page.paper.number ?? page.paper.title, href: places.paper(id, paperId) } }
+  },
+  component: () => {
+    const { programme: id, paper: paperId } = paper.useParams()
+    return <PaperScreen key={paperId} programme={id} paper={paperId} />
+  },
+})
+
+const workstreams = createRoute({
+  getParentRoute: () => programme,
+  path: 'workstreams',
+  loader: ({ params: { programme: id } }) => ({
+    crumb: { label: 'Workstreams', href: places.workstreams(id) },
+  }),
+})
+const workstreamList = createRoute({
+  getParentRoute: () => workstreams,
+  path: '/',
+  component: () => (
+    <WorkstreamsScreen programme={workstreamList.useParams().programme} workstream={undefined} />
+  ),
+})
+const workstream = createRoute({
+  getParentRoute: () => workstreams,
+  path: '$workstream',
+  params: params('workstream'),
+  loader: async ({ params: { programme: id, workstream: workstreamId } }) => {
+    const { themes } = await queryClient.ensureQueryData(queries.programme(id))
+    const found = themes.flatMap((theme) => theme.workstreams).find((one) => one.id === workstreamId)
+    return { crumb: { label: found?.title ?? workstreamId, href: places.workstream(id, workstreamId) } }
+  },
+  component: () => {
+    const { programme: id, workstream: workstreamId } = workstream.useParams()
+    return <WorkstreamsScreen programme={id} workstream={workstreamId} />
+  },
+})
+
+/** A document's request from a query, as `queryOf` wrote it. */
+function requestIn({ chair, workstreams: ids, ...fields }: Record<string, unknown>): DocumentRequest {
+  return documentRequest.parse({
+    ...fields,
+    ...(chair === undefined ? {} : { chair: String(chair) === 'true' }),
+    ...(ids === undefined ? {} : { workstreams: String(ids).split(',') }),
+  })
+}
+
+const document = createRoute({
+  getParentRoute: () => programme,
+  path: 'document',
+  validateSearch: requestIn,
+  loader: ({ location: { search, href } }) => ({
+    crumb: { label: documentNames[requestIn(search).document], href },
+  }),
+  component: () => (
+    <DocumentScreen programme={document.useParams().programme} request={document.useSearch()} />
+  ),
+})
+const file = createRoute({
+  getParentRoute: () => programme,
+  path: 'file',
+  loader: async ({ params: { programme: id } }) => {
+    await queryClient.ensureQueryData(queries.backups(id))
+    return { crumb: { label: 'File and backups', href: places.file(id) } }
+  },
+  component: () => <FileScreen programme={file.useParams().programme} />,
+})
+
+/** An id in a path, as `places.ts` wrote it there. */
+function params<K extends string>(name: K) {
+  return {
+    parse: (written: Record<K, string>) => ({ [name]: idFromPart(written[name]) }) as Record<K, string>, // one key, just made
+    stringify: (ids: Record<K, string>) => ({ [name]: ids[name] }) as Record<K, string>, // links are made by `places.ts`
+  }
+}
+
+const ErrorScreen = ({ error, reset }: ErrorComponentProps) => {
+  const { invalidate } = useRouter()
+  return (
+    <Problem
+      error={error}
+      onRetry={() => {
+        reset()
+        invalidate()
+      }}
+    />
+  )
+}
+
+export const router = createRouter({
+  history,
+  routeTree: rootRoute.addChildren([
+    top.addChildren([
+      home,
+      importing,
+      programme.addChildren([
+        programmeHome,
+        meetings.addChildren([
+          meetingList,
+          meeting.addChildren([
+            meetingTab('/', 'agenda'),
+            meetingTab('papers', 'papers'),
+            meetingTab('pack', 'pack'),
+          ]),
+        ]),
+        papers.addChildren([paperList, paper]),
+        workstreams.addChildren([workstreamList, workstream]),
+        document,
+        file,
+      ]),
+    ]),
+  ]),
+  // Words stay words: `?q=12` is not a number.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (fields) =>
+    query(
+      Object.fromEntries(
+        Object.entries(fields).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, String(value)]],
+        ),
+      ),
+    ),
+  defaultErrorComponent: ErrorScreen,
+  scrollRestoration: true,
+  scrollToTopSelectors: ['#page'],
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
