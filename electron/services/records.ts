@@ -1,13 +1,9 @@
 import { AppError, type Fault } from '../../shared/errors.ts'
-import { checkIds } from '../../shared/interchange/check-ids.ts'
-import { checkAgendaPapers, checkItems } from '../../shared/interchange/check-items.ts'
-import { checkNumbers } from '../../shared/interchange/check-numbers.ts'
-import { checkReferences } from '../../shared/interchange/check-references.ts'
-import { type Path, pathText } from '../../shared/interchange/fault-path.ts'
-import { knownIds } from '../../shared/interchange/known-ids.ts'
+import { pathText } from '../../shared/interchange/fault-path.ts'
 import { type Programme, programmeSchema, recordLists } from '../../shared/interchange.ts'
 import { resolveBodies } from '../interchange/resolve-bodies.ts'
 import type { ReadStore, RecordName, RecordOf, Store } from '../store/store.ts'
+import { faultsAmongOthers } from './faults-among-others.ts'
 import { withImageData } from './images.ts'
 import { faultsOf } from './zod-faults.ts'
 
@@ -104,32 +100,4 @@ function faultsOfImages(list: RecordName, record: object): Fault[] {
     faults.push({ path: pathText(path.slice(2)), message }),
   )
   return faults
-}
-
-/** What is wrong with the programme once the record stands in it. */
-function faultsAmongOthers(before: Programme, list: RecordName, record: object): Fault[] {
-  const { programme, at } = withRecord(before, list, record)
-  const known = knownIds(programme, [])
-  const faults: Fault[] = []
-  const report = (path: Path, message: string) => {
-    const own = at.length > 0 && at.every((step, i) => path[i] === step)
-    faults.push({ path: pathText(own ? path.slice(at.length) : path), message })
-  }
-  checkIds(programme, report)
-  checkReferences(programme, known, report)
-  checkItems(programme, known, report)
-  checkAgendaPapers(programme, known, report)
-  checkNumbers(programme, faults.length === 0 ? programme : null, report)
-  return faults
-}
-
-function withRecord(before: Programme, list: RecordName, record: object) {
-  if (list === 'programme')
-    return { programme: { ...before, programme: record as Programme['programme'] }, at: ['programme'] } // by its schema
-  const records: { id: string }[] = before[list]
-  const { id } = record as { id: string } // every list's schema has one
-  const place = records.findIndex((one) => one.id === id)
-  const at: Path = [list, place < 0 ? records.length : place]
-  const changed = place < 0 ? [...records, record] : records.with(place, record as { id: string }) // as above
-  return { programme: { ...before, [list]: changed } as Programme, at } // one list, of the same records
 }

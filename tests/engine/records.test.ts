@@ -98,14 +98,18 @@ describe('a record', () => {
     )
   })
 
-  test('is refused where others would come to refer to nothing, by their place in the programme', async () => {
+  test('is refused where others would come to refer to nothing, by their names', async () => {
     const { record: meeting, revision } = await record<Meeting>('meetings/eag-aug')
     const faults = await faultsOf(
-      app.json('PUT', `${at}/meetings/eag-aug?base=${revision}`, { ...meeting, agenda: [] }),
+      app.json('PUT', `${at}/meetings/eag-aug?base=${revision}`, {
+        ...meeting,
+        agenda: [],
+        attendance: [],
+        interests: [],
+        minutes: undefined,
+      }),
     )
-    expect(faults.some((fault: string) => /^actions\[\d+\]\.item: there is no agenda item/.test(fault))).toBe(
-      true,
-    )
+    expect(faults.some((fault: string) => /^action ".+": refers to agenda item/.test(fault))).toBe(true)
   })
 
   test('may not take the paper of another item', async () => {
@@ -117,6 +121,20 @@ describe('a record', () => {
     }
     const faults = await faultsOf(app.json('PUT', `${at}/meetings/eag-nov?base=${revision}`, changed))
     expect(faults.join()).toMatch(/the paper .* is on agenda\[0\] already|is on meetings/)
+  })
+
+  test('may not use the id of an item of another meeting, nor one number twice', async () => {
+    const { record: meeting, revision } = await record<Meeting>('meetings/eag-nov')
+    const { record: other } = await record<Meeting>('meetings/eag-aug')
+    const taken = other.agenda[0]?.id
+    const agenda = meeting.agenda.map((item, i) => (i === 0 ? { ...item, id: taken } : item))
+    expect(
+      await faultsOf(app.json('PUT', `${at}/meetings/eag-nov?base=${revision}`, { ...meeting, agenda })),
+    ).toContain(`agenda[0].id: the id "${taken}" is taken by an item of the meeting "eag-aug"`)
+    const paper = await record<Paper>('papers/section-12')
+    const twice = { ...paper.record, number: 'EAG(16)01' }
+    const faults = await faultsOf(app.json('PUT', `${at}/papers/section-12?base=${paper.revision}`, twice))
+    expect(faults.join()).toMatch(/"?EAG\(16\)01"?/)
   })
 
   test('may be a paper with its pictures, those that are kept and new ones', async () => {
@@ -152,7 +170,7 @@ describe('a record', () => {
     const faults = await faultsOf(
       app.json('PUT', `${at}/papers/copy`, { id: 'copy', title: 'Copy', kind: 'written', body: [block] }),
     )
-    expect(faults.join()).toMatch(/the id .* is taken/)
+    expect(faults.join()).toMatch(/there is another block .* in paper "section-12"/)
   })
 
   test('may be what is said of the programme itself', async () => {
