@@ -175,19 +175,25 @@ function registers(
   ]
 }
 
-function peopleTable(people: [string, string][]): PlanBlock[] {
+/** A row for each role, chair first. */
+function peopleTable(people: [name: string, role: string][]): PlanBlock[] {
   if (people.length === 0) return []
+  const rows = roles.flatMap(([role, heading]): PlanCell[][] => {
+    const names = people.filter((person) => person[1] === role)
+    if (names.length === 0) return []
+    return [[cellOf('tableText', heading), { text: names.map(([name]) => paragraph('tableText', name)) }]]
+  })
   return [
     paragraph('heading2', 'People'),
-    {
-      type: 'table',
-      look: 'front',
-      columns: [3, 1],
-      headerRows: 0,
-      rows: people.map(([name, role]) => [
-        cellOf('tableText', name),
-        cellOf('tableText', role.slice(0, 1).toUpperCase() + role.slice(1)),
-      ]),
-    },
+    { type: 'table', look: 'front', columns: [1, 3], headerRows: 0, rows },
   ]
 }
+
+const roles = [
+  ['chair', 'Chair'],
+  ['deputy', 'Deputy chair'],
+  ['member', 'Members'],
+  ['adviser', 'Advisers'],
+  ['observer', 'Observers'],
+  ['secretariat', 'Secretariat'],
+] as const

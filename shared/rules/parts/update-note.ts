@@ -12,6 +12,7 @@ import { keyDateTable } from './registers.ts'
 export interface UpdateNoteChoice {
   /** All that report where absent. */
   workstreams?: string[] | undefined
+  /** Absent: only the latest of each. */
   since?: Day | undefined
   to: Day
 }
@@ -28,8 +29,10 @@ export function updateNotePart(
     indexed.programme.updates,
     (update) => isCleared(update) && update.asOf <= to && (since === undefined || update.asOf >= since),
   )
+  /** Without a day to begin at, the latest word of each. */
+  const latestOf = (id: string) => (reported.get(id) ?? []).slice(0, since === undefined ? 1 : undefined)
   const entries = chosen.flatMap((workstream) =>
-    (reported.get(workstream.id) ?? []).map((update) => ({ workstream, update })),
+    latestOf(workstream.id).map((update) => ({ workstream, update })),
   )
   const dates = keyDatesAhead(indexed.programme.keyDates, asOf).filter(
     (keyDate) =>
@@ -55,9 +58,7 @@ export function updateNotePart(
         const before = entries[i - 1]
         return [
           ...(before?.workstream === workstream ? [] : [paragraph('heading2', workstream.title)]),
-          ...((reported.get(workstream.id)?.length ?? 0) > 1
-            ? [paragraph('heading3', printDay(update.asOf))]
-            : []),
+          ...(latestOf(workstream.id).length > 1 ? [paragraph('heading3', printDay(update.asOf))] : []),
           ...at.passage(i),
         ]
       }),
