@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '../shared/errors.ts'
 import { runTask } from './jobs/run-task.ts'
-import type { Order, Report, TaskResult } from './jobs/task.ts'
+import { type Order, type Report, type TaskResult, warmUp } from './jobs/task.ts'
 import { createWarmFiles } from './jobs/warm-files.ts'
 import { describe } from './services/log.ts'
 import { bare } from './services/plain-error.ts'
+import { loadShell } from './word/shell.ts'
 
 const files = createWarmFiles()
 const everyMs = 50
@@ -42,4 +43,8 @@ function transferable(result: TaskResult): ArrayBuffer[] {
   return [result.bytes.buffer]
 }
 
-parentPort?.on('message', carryOut)
+parentPort?.on('message', (message: Order | typeof warmUp) => {
+  if (message !== warmUp) return carryOut(message)
+  // What goes wrong here goes wrong again, and is reported, where a document is wanted.
+  loadShell().catch(() => {})
+})

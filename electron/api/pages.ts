@@ -9,11 +9,13 @@ import type { Services } from './services.ts'
 const at = '/api/programmes/:programme'
 
 /** What the screens show of one programme. */
-export const pageRoutes = ({ programmes }: Services) =>
+export const pageRoutes = ({ programmes, jobs }: Services) =>
   new Hono()
     .get(at, (context) => {
       const id = context.req.param('programme')
       const programme = programmes.read(id).programme()
+      // Whoever opens a programme will want a document of it.
+      jobs.warmUp()
       const { vision = null, marking = null } = programme.programme
       return context.json({
         ...programmePage(programme),

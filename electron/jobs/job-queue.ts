@@ -20,6 +20,8 @@ export interface Jobs {
   /** Asks a job to stop; one that waits stops at once, one that runs between two of its parts. */
   cancel(id: string): Job
   file(id: string): FinishedFile
+  /** Makes the worker ready while nobody waits for it. */
+  warmUp(): void
   close(): Promise<void>
 }
 
@@ -135,6 +137,7 @@ export function createJobs(given: {
       if (!file) throw new AppError('not-found', { what: 'file', id: job.id })
       return file
     },
+    warmUp: () => thread.warmUp(),
     async close() {
       waiting.length = 0
       if (running) Atomics.store(running.flag, 0, 1)

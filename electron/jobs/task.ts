@@ -36,6 +36,9 @@ export interface Order {
   now: number
 }
 
+/** Makes ready what the first document would wait for; nothing is reported of it. */
+export const warmUp = 'warm up'
+
 /** From the worker. An unexpected error comes as its description for the log, which holds nothing of a record. */
 export type Report =
   | { job: string; type: 'progress'; progress: Progress }

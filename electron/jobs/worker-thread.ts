@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { Order, Report } from './task.ts'
+import { type Order, type Report, warmUp } from './task.ts'
 
 export interface WorkerThread {
   /** Sends work; what the worker says of it comes to `heard`, its death to `died`. */
   run(order: Order): void
+  /** Starts the thread ahead of its first order. */
+  warmUp(): void
   close(): Promise<void>
 }
 
@@ -12,14 +14,17 @@ interface Ears {
   died(error: unknown): void
 }
 
-/** One worker thread, started at the first order and again after it has died; it alone never keeps the process alive. */
+/** One worker thread, started at the first order and again after it has died; it keeps the process alive only while it works. */
 export function createWorkerThread(entry: URL, { heard, died }: Ears): WorkerThread {
   let worker: Worker | undefined
 
   function start(): Worker {
     const fresh = new Worker(entry, { execArgv: [], name: 'sederunt-jobs' })
     let reason: unknown
-    fresh.on('message', heard)
+    fresh.on('message', (report: Report) => {
+      if (report.type !== 'progress' && report.type !== 'titled') fresh.unref()
+      heard(report)
+    })
     fresh.on('error', (error) => {
       reason = error
     })
@@ -35,6 +40,12 @@ export function createWorkerThread(entry: URL, { heard, died }: Ears): WorkerThr
     run(order) {
       worker ??= start()
       worker.postMessage(order, order.task.kind === 'import' ? [order.task.json.buffer] : [])
+      worker.ref()
+    },
+    warmUp() {
+      if (worker) return
+      worker = start()
+      worker.postMessage(warmUp)
       worker.unref()
     },
     async close() {
