@@ -60,7 +60,7 @@ export function collect(part: string, xml: string, findings: Finding[]): Collect
     for (const attribute of Object.values(tag.attributes))
       if (attribute.uri === relationships) uses.relationships.push(attribute.value)
     if (tag.uri === drawing && tag.local === 'docPr')
-      defines.drawings.push(`drawing ${tag.attributes['id']?.value}`)
+      defines.drawings.push(`drawing ${tag.attributes.id?.value}`)
     if (tag.uri !== word) return
     const value = (name: string): string | undefined => tag.attributes[`${tag.prefix}:${name}`]?.value
     const { local } = tag

@@ -38,7 +38,7 @@ export async function packDocument({
   running,
   fragments,
   images,
-}: Written): Promise<Uint8Array> {
+}: Written): Promise<Uint8Array<ArrayBuffer>> {
   const { prototypes, packed } = shell
   const { core, extended, custom } = properties(plan, prototypes)
   const all = (of: (fragment: Fragment) => string): string => fragments.map(of).join('')

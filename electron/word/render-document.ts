@@ -40,7 +40,10 @@ const blank: PlanPart = {
  * A plan as a Word document (ISO/IEC 29500, transitional). The same plan gives the same bytes, with a cache or without.
  * @throws AppError cancelled when `cancelled` says so, too-large beyond what a zip can hold
  */
-export async function renderDocument(plan: DocumentPlan, options: RenderOptions): Promise<Uint8Array> {
+export async function renderDocument(
+  plan: DocumentPlan,
+  options: RenderOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const shell = await loadShell()
   const cache = options.cache ?? createFragmentCache()
   const parts = plan.parts.length ? plan.parts : [blank]

@@ -70,23 +70,30 @@ function withoutGaps(row: GridCell[], columns: number): GridCell[] {
   return full
 }
 
-/** Relative widths as twips that add up to `room`; a column that has none, or next to none, gets a little. */
+/** Room for a word or a figure beside a cell's own margins, in twips. */
+const narrowest = 450
+
+/** Relative widths as twips that add up to `room`; a column without one gets the mean, and none is too narrow to read. */
 export function columnWidths(relative: readonly number[], columns: number, room: number): number[] {
-  const good = relative.slice(0, columns).filter((width) => Number.isFinite(width) && width > 0)
-  const total = good.reduce((sum, width) => sum + width, 0)
-  const usual = good.length ? total / good.length : 1
-  const least = (total || columns) / 40
-  const weights = Array.from({ length: columns }, (_, i) => {
+  const isWidth = (width: number | undefined): width is number =>
+    width !== undefined && Number.isFinite(width) && width > 0
+  const given = relative.slice(0, columns).filter(isWidth)
+  const usual = given.length ? sumOf(given) / given.length : 1
+  const wanted = Array.from({ length: columns }, (_, i) => {
     const width = relative[i]
-    return width !== undefined && Number.isFinite(width) && width > 0 ? Math.max(width, least) : usual
+    return isWidth(width) ? width : usual
   })
-  const sum = weights.reduce((before, weight) => before + weight, 0)
+  const least = sumOf(wanted) * Math.min(narrowest / room, 0.5 / columns)
+  const weights = wanted.map((width) => Math.max(width, least))
+  const all = sumOf(weights)
   let [before, edge] = [0, 0]
   return weights.map((weight) => {
     before += weight
-    const next = Math.round((before / sum) * room)
+    const next = Math.round((before / all) * room)
     const width = next - edge
     edge = next
     return width
   })
 }
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)

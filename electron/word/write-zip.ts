@@ -13,10 +13,10 @@ export interface ZipPart {
 const date = 0x21
 
 /**
- * Writes a zip (APPNOTE 4.3.7, 4.3.12, 4.3.16), its parts in the order given.
+ * Writes a zip (APPNOTE 4.3.7, 4.3.12, 4.3.16), its parts in the order given, in a buffer of its own that another thread may be given.
  * @throws AppError too-large beyond 65,535 parts or 4 GB, which Word would not open either
  */
-export function writeZip(parts: readonly ZipPart[]): Uint8Array {
+export function writeZip(parts: readonly ZipPart[]): Uint8Array<ArrayBuffer> {
   const chunks: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
@@ -44,7 +44,13 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   end.writeUInt16LE(parts.length, 10)
   end.writeUInt32LE(length, 12)
   end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...chunks, ...directory, end])
+  const whole = new Uint8Array(offset + length + end.length)
+  let at = 0
+  for (const chunk of [...chunks, ...directory, end]) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
 }
 
 interface Measured {
