@@ -22,7 +22,7 @@ import { holderOf, openLocked } from './open-store.ts'
 import { recordTables } from './records/tables.ts'
 import { Database, preparing } from './sqlite.ts'
 import type { Store, StoreOptions } from './store-types.ts'
-import { inTransaction } from './transaction.ts'
+import { inBulk } from './transaction.ts'
 
 /**
  * Makes a new file that holds `programme`, whole or not at all, and opens it to write. Throws `exists`, `in-use`,
@@ -61,10 +61,11 @@ function writeFile(path: string, programme: Programme, { clock, ids }: StoreOpti
     db.pragma(`application_id = ${applicationId}`)
     migrate(db, migrations)
     const sql = preparing(db)
-    inTransaction(db, sql, () => {
+    const write = () => {
       sql('INSERT INTO state (one, lineage, mark) VALUES (1, ?, 0)').run(ids())
       importAll(sql, recordTables(sql, openBodies()), programme, clock().toISOString())
-    })
+    }
+    inBulk(db, sql, write, 'programme')
   } finally {
     db.close()
   }

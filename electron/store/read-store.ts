@@ -40,12 +40,12 @@ export function readStore(
         return row?.version ?? null
       }),
     summary: () => reading(() => summaryOf(sql)),
-    search: (words, { limit = 50 } = {}) => reading(() => find(words, limit)),
+    search: (words, { limit = 25 } = {}) => reading(() => find(words, limit)),
     blob: (hash) => reading(() => pictures.get(hash)?.bytes ?? null),
     image: (hash) => reading(() => pictures.get(hash)),
     carries: () => reading(() => carriesOf(sql)),
     // Loaded when it is needed: it brings every schema with it.
-    verify: async () => (await import('./verify/verify.ts')).verify(db, path),
+    verify: async () => (await import('./verify/verify.ts')).verify(db),
     changes: (limit) => reading(() => record.latest(limit)),
     close() {
       if (!open) return

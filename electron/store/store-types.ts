@@ -91,7 +91,7 @@ export interface ReadStore {
   /** How often the record was written, from 1; null where there is none. `id` is ignored for the programme. */
   revisionOf(list: RecordName, id: string): number | null
   summary(): Summary
-  /** Best first; at most `limit` (default 50). Never throws for what is typed. */
+  /** Best first; at most `limit` (default 25). Never throws for what is typed. */
   search(words: string, options?: { limit?: number }): SearchHit[]
   blob(hash: string): Uint8Array | null
   image(hash: string): { bytes: Uint8Array; mediaType: string } | null

@@ -13,7 +13,7 @@ import { listed, whatOf } from './records/tables.ts'
 import { wordIndex } from './search/index-words.ts'
 import type { Sqlite } from './sqlite.ts'
 import type { RecordName, RecordOf, Store, StoreOptions } from './store-types.ts'
-import { inTransaction } from './transaction.ts'
+import { inBulk, inTransaction } from './transaction.ts'
 
 /** A store over a file that this process has locked; `afterwards` gives the lock back. */
 export function writeStore(db: Sqlite, path: string, options: StoreOptions, afterwards: () => void): Store {
@@ -108,18 +108,12 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
     replaceAll(programme: Programme) {
       onFile(path, () => {
         backUp(db, path, options, 'replace')
-        inTransaction(
-          db,
-          sql,
-          () => {
-            emptyAll(sql)
-            importAll(sql, tables, programme, now())
-            sql(
-              'DELETE FROM blob WHERE hash NOT IN (SELECT image FROM mention WHERE image IS NOT NULL)',
-            ).run()
-          },
-          'programme',
-        )
+        const write = () => {
+          emptyAll(sql)
+          importAll(sql, tables, programme, now())
+          sql('DELETE FROM blob WHERE hash NOT IN (SELECT image FROM mention WHERE image IS NOT NULL)').run()
+        }
+        inBulk(db, sql, write, 'programme')
       })
     },
     putImage: (bytes, mediaType) => writing('image', () => pictures.put(bytes, mediaType)),

@@ -209,7 +209,7 @@ CREATE TABLE search_entry (
   UNIQUE (list, record, part)
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5(
-  title, words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+  title, words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 `,
 }

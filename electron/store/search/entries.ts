@@ -1,3 +1,4 @@
+import type { Brief } from '../../../shared/records/agenda-item.ts'
 import type { Ref } from '../../../shared/records/basics.ts'
 import type { Block, Inline, RichText } from '../../../shared/rich-text.ts'
 import type { Named } from '../body-parts.ts'
@@ -27,6 +28,9 @@ const lines = (...parts: (string | undefined)[]): string => parts.filter(Boolean
 /** A bare name has no record of its own by which to be found. */
 const names = (...refs: (Ref | undefined)[]): string =>
   refs.flatMap((ref) => (typeof ref === 'object' && 'name' in ref ? [ref.name] : [])).join('\n')
+
+export const briefWords = ({ outcome, handling, linesToTake, likelyPoints }: Brief): string =>
+  lines(outcome, handling, linesToTake, likelyPoints)
 
 const whole = (title: string | undefined, ...words: (string | undefined)[]): Entry[] => [
   { part: { kind: 'record' }, title: title ?? '', words: lines(...words) },
@@ -61,8 +65,7 @@ export function entriesOf({ list, record }: Named): Entry[] {
           ...record.interests.map(({ person, text, handling }) => lines(names(person), text, handling)),
         ),
         ...record.agenda.flatMap((item): Entry[] => {
-          const { outcome, handling, linesToTake, likelyPoints } = item.brief ?? {}
-          const brief = lines(outcome, handling, linesToTake, likelyPoints)
+          const brief = briefWords(item.brief ?? {})
           const found: Entry = {
             part: { kind: 'item', item: item.id },
             title: item.title,

@@ -4,7 +4,7 @@ const word = /[\p{L}\p{N}\p{Co}\p{M}]+/gu
 export interface Term {
   /** Without accents, in small letters. */
   words: string[]
-  /** The last word may be the beginning of one. */
+  /** The last word may be the beginning of one, from its second letter on: one letter begins too many. */
   prefix: boolean
 }
 
@@ -29,7 +29,10 @@ export function termsOf(typed: string): Term[] {
   }
   return terms
     .slice(0, mostTerms)
-    .map((term, i, all) => ({ ...term, prefix: term.prefix && i === all.length - 1 }))
+    .map((term, i, all) => ({
+      ...term,
+      prefix: term.prefix && i === all.length - 1 && (term.words.at(-1)?.length ?? 0) > 1,
+    }))
 }
 
 /** The singular and plural of an English word, itself first. */

@@ -1,6 +1,53 @@
-import type { Sqlite } from '../sqlite.ts'
+import { openBodies } from '../bodies.ts'
+import { danglingReferences } from '../dangling.ts'
+import { recordTables } from '../records/tables.ts'
+import { preparing, type Sqlite } from '../sqlite.ts'
 import type { Finding } from '../store-types.ts'
+import { bodyFindings } from './verify-bodies.ts'
+import { blobFindings, hashFindings } from './verify-hashes.ts'
+import { recordFindings } from './verify-records.ts'
+import { schemaFindings } from './verify-schema.ts'
+import { searchFindings } from './verify-search.ts'
 
-export async function verify(_db: Sqlite, _path: string): Promise<Finding[]> {
-  return []
+/** Reads the whole file and says what is wrong with it; see `ReadStore.verify`. */
+export function verify(db: Sqlite): Finding[] {
+  const sql = preparing(db)
+  const steps: (() => Finding[])[] = [
+    // Of what is not whole, or not in the shape that is known, nothing more can be said. This looks at the index of words too.
+    () =>
+      db
+        .prepare<unknown[], { integrity_check: string }>('PRAGMA integrity_check(20)')
+        .all()
+        .filter((row) => row.integrity_check !== 'ok')
+        .map((row) => ({ path: '', message: row.integrity_check })),
+    () => schemaFindings(db),
+    () => hashFindings(sql),
+    () => {
+      const tables = recordTables(sql, openBodies())
+      const { findings, records } = recordFindings(tables)
+      return [
+        ...findings,
+        ...danglingReferences(sql),
+        ...bodyFindings(sql, records),
+        ...searchFindings(db, sql, records),
+      ]
+    },
+    () => blobFindings(sql),
+  ]
+  return db.transaction(() => {
+    for (const step of steps) {
+      const findings = attempted(step)
+      if (findings.length > 0) return findings
+    }
+    return []
+  })()
+}
+
+/** Damage that is met on the way is a finding like any other. */
+function attempted(step: () => Finding[]): Finding[] {
+  try {
+    return step()
+  } catch (error) {
+    return [{ path: '', message: error instanceof Error ? error.message : String(error) }]
+  }
 }
