@@ -1,10 +1,13 @@
 /** What a text may hold at the most, image data aside, so that parsing it takes a second or two at the worst. */
 const mostCharacters = 500_000
-const mostListItems = 8_000
+const mostLines = 30_000
+const mostMarkers = 10_000
 const deepestMarkers = 24
 const deepestIndent = 120
+/** Within lines that stand together without a blank line between them. */
+const mostTogether = { lines: 4_000, characters: 100_000, backticks: 20, barsInLine: 500 }
 /** The parser compares the marks of a paragraph pair by pair: the sum over paragraphs of the square of their marks. */
-const mostPairs = 150_000_000
+const mostPairs = 6_000_000
 
 export interface MarkdownFault {
   /** From 1. */
@@ -12,31 +15,64 @@ export interface MarkdownFault {
   message: string
 }
 
+const inFigures = (n: number): string => n.toLocaleString('en-GB')
+
+export function tooLongMarkdown(markdown: string): MarkdownFault | null {
+  if (markdown.length <= mostCharacters) return null
+  return {
+    line: 1,
+    message: `a text in Markdown has at most ${inFigures(mostCharacters)} characters, images aside`,
+  }
+}
+
 /** Why a Markdown text is not parsed at all, or null. */
 export function tooMuchMarkdown(markdown: string): MarkdownFault | null {
-  if (markdown.length > mostCharacters)
-    return {
-      line: 1,
-      message: `a text in Markdown has at most ${mostCharacters.toLocaleString('en-GB')} characters, images aside`,
+  const lines = markdown.split('\n')
+  if (lines.length > mostLines)
+    return { line: 1, message: `a text in Markdown has at most ${inFigures(mostLines)} lines` }
+  let [markers, pairs] = [0, 0]
+  let together = nothingYet
+  for (const [i, words] of lines.entries()) {
+    const refused = (message: string): MarkdownFault => ({ line: i + 1, message })
+    const lead = leadOf(words)
+    if (lead.markers > deepestMarkers || lead.length > deepestIndent)
+      return refused('lists and quotations are nested too deep')
+    markers += lead.markers
+    if (markers > mostMarkers)
+      return refused(`a text has at most ${inFigures(mostMarkers)} list items and quoted lines`)
+    if (words.trim() === '') {
+      together = nothingYet
+      continue
     }
-  let items = 0
-  let pairs = 0
-  let marks = 0
-  let line = 0
-  for (const words of markdown.split('\n')) {
-    line++
-    const lead = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*[ \t]*/.exec(words)?.[0] ?? ''
-    const markers = lead.match(/[>*+-]|\d[.)]/g)?.length ?? 0
-    if (markers > deepestMarkers || lead.length > deepestIndent)
-      return { line, message: 'lists and quotations are nested too deep' }
-    if (/[-+*.)]/.test(lead) && ++items > mostListItems)
-      return { line, message: `a text has at most ${mostListItems.toLocaleString('en-GB')} list items` }
-    marks = lead.length === words.length ? 0 : marks
-    const before = marks * marks
-    marks += words.match(/[*_]+|[[\]]/g)?.length ?? 0
-    pairs += marks * marks - before
-    if (pairs > mostPairs)
-      return { line, message: 'a paragraph has too many asterisks, underscores or brackets' }
+    const isItem = /^ {0,3}([-+*]|\d{1,9}[.)])[ \t]/.test(words)
+    const inList = together.lines === 0 ? isItem : together.inList
+    const marks = (inList && isItem ? 0 : together.marks) + count(words, /[*_]+|[[\]]/g)
+    pairs += marks * marks - (inList && isItem ? 0 : together.marks * together.marks)
+    together = {
+      inList,
+      marks,
+      lines: together.lines + 1,
+      characters: together.characters + words.length,
+      backticks: together.backticks + count(words, /`+/g),
+    }
+    if (pairs > mostPairs) return refused('a paragraph has too many asterisks, underscores or brackets')
+    if (together.backticks > mostTogether.backticks) return refused('code in backticks cannot be used')
+    if (together.lines > mostTogether.lines || together.characters > mostTogether.characters)
+      return refused(
+        `at most ${inFigures(mostTogether.lines)} lines and ${inFigures(mostTogether.characters)} characters may stand without a blank line`,
+      )
+    if (count(words, /\|/g) > mostTogether.barsInLine) return refused('a table has too many columns')
   }
   return null
 }
+
+/** What lines that stand together have come to; in a list every item at the margin is a paragraph of its own. */
+const nothingYet = { inList: false, marks: 0, lines: 0, characters: 0, backticks: 0 }
+
+/** What a line has before its words: how many marks of lists and quotations, how many characters. */
+function leadOf(line: string): { markers: number; length: number } {
+  const lead = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*[ \t]*/.exec(line)?.[0] ?? ''
+  return { markers: count(lead, /[>*+-]|\d[.)]/g), length: lead.length }
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, ListItem, PhrasingContent, RootContent, Text } from 'mdast'
+import { deepestFootnote } from '../../shared/interchange/rich-text-refs.ts'
 import { id } from '../../shared/records/basics.ts'
 import { blockId, type Inline, linkAddress } from '../../shared/rich-text.ts'
 
@@ -13,7 +14,7 @@ export interface MarkdownReading {
   source: (node: Text) => string
   /** Puts back the image data that was set aside before parsing. */
   restore: (text: string) => string
-  /** How many more inlines footnotes may make: one that is used again and again is written again and again. */
+  /** How many more inlines footnotes may make, before the text is refused: one that is used again and again is written again and again. */
   budget: number
 }
 
@@ -21,8 +22,6 @@ interface Marks {
   bold?: true
   italic?: true
 }
-
-const deepestFootnote = 8
 
 /** Phrasing content as inlines in their simplest form: neighbours with the same marks are one. */
 export function inlinesOf(nodes: readonly PhrasingContent[], reading: MarkdownReading, depth = 0): Inline[] {
@@ -136,21 +135,25 @@ function footnoteOf(
     return null
   }
   reading.used.add(definition)
-  if (depth === deepestFootnote) {
+  if (reading.budget < 0) return null
+  reading.budget -= 1
+  if (reading.budget < 0) reading.fault(node, 'the footnotes are used too many times over')
+  else if (depth === deepestFootnote)
     reading.fault(node, `the footnote [^${label}] stands within more than ${deepestFootnote} others`)
-    return null
-  }
+  else return { footnote: noteOf(definition, reading, depth + 1) }
+  return null
+}
+
+/** The words of a footnote; its paragraphs are parted by line breaks. */
+function noteOf(definition: FootnoteDefinition, reading: MarkdownReading, depth: number): Inline[] {
   const footnote: Inline[] = []
   for (const child of definition.children) {
     if (child.type === 'paragraph') {
       if (footnote.length > 0) footnote.push({ br: true })
-      footnote.push(...inlinesOf(child.children, reading, depth + 1))
+      footnote.push(...inlinesOf(child.children, reading, depth))
     } else if (child.type !== 'definition' && child.type !== 'footnoteDefinition')
       reading.fault(child, 'a footnote holds paragraphs only')
   }
-  const spent = JSON.stringify(footnote).length
-  if (reading.budget >= 0 && reading.budget < spent)
-    reading.fault(node, 'the footnotes are used too many times over')
-  reading.budget -= spent
-  return { footnote: reading.budget < 0 ? [] : footnote }
+  reading.budget -= footnote.length
+  return footnote
 }
