@@ -18,6 +18,8 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     // The policy of the page allows no data: addresses for what is its own.
     assetsInlineLimit: 0,
+    // The page comes from this machine's own disk.
+    chunkSizeWarningLimit: 3000,
     modulePreload: { polyfill: false },
   },
 })
