@@ -1,4 +1,8 @@
 import './zod-without-eval.ts'
+// Before every component: the first of these sets the order of the layers.
+import './ui/tokens.css'
+import './ui/base.css'
+
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -8,8 +12,6 @@ import { queryClient } from './api/queries.ts'
 import { showTheme } from './features/frame/theme.ts'
 import { go } from './go.ts'
 import { router } from './routes.tsx'
-import './ui/tokens.css'
-import './ui/base.css'
 
 showTheme()
 const root = document.getElementById('root')

@@ -3,8 +3,8 @@ import { Icon, type IconName } from './icon.tsx'
 import './chip.css'
 
 export interface ChipProps {
-  /** What the colour says, which the words say too. */
-  tone?: 'plain' | 'accent' | 'late' | 'soon' | 'done'
+  /** What the colour says, which the words say too; `quiet` is for what is as it should be. */
+  tone?: 'plain' | 'quiet' | 'accent' | 'late' | 'soon' | 'done'
   icon?: IconName
   children: ReactNode
 }

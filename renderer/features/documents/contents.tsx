@@ -25,7 +25,9 @@ export const Contents = ({
             onPress={() => show(document.getElementById(placeIn(part.bookmark)))}
             {...(part.key === inSight ? { 'aria-current': 'true' as const } : {})}
           >
-            <span className="contents-words">{part.title}</span>
+            <span className="contents-words" title={part.title}>
+              {part.title}
+            </span>
             <span className="contents-numbers">{numberRange(part)}</span>
           </AriaButton>
         </li>

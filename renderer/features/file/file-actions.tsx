@@ -21,7 +21,8 @@ export const FileActions = ({ programme, isReadOnly }: { programme: string; isRe
   </div>
 )
 
-async function backUp(programme: string): Promise<void> {
+/** Makes a backup now, and says so. */
+export async function backUp(programme: string): Promise<void> {
   try {
     await api.backUp(programme)
     await queryClient.invalidateQueries({ queryKey: queries.backups(programme).queryKey })

@@ -13,7 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { capitalised, counted, inBytes } from '../../words.ts'
 import { startJob } from '../jobs/tray.ts'
-import { FileActions } from './file-actions.tsx'
+import { backUp, FileActions } from './file-actions.tsx'
 import './file.css'
 
 type Backup = BackupsAnswer['backups'][number]
@@ -31,7 +31,15 @@ export const FileScreen = ({ programme }: { programme: string }) => {
       />
       <Card title="Backups, the latest first">
         {backups.length === 0 ? (
-          <EmptyState>There is no backup yet: one is made before the first change of each day.</EmptyState>
+          <EmptyState
+            action={
+              <Button look="go" isDisabled={readOnly} onPress={() => backUp(programme)}>
+                Back up now
+              </Button>
+            }
+          >
+            There is no backup yet: one is made before the first change of each day.
+          </EmptyState>
         ) : (
           <Rows label="Backups">
             {backups.map((backup) => (

@@ -87,7 +87,7 @@ const ProgrammeRow = ({ programme }: { programme: ProgrammeSummary }) => {
   return (
     <Row
       href={places.programme(id)}
-      start={<span className="home-sign">{initials(shortName ?? name)}</span>}
+      start={<span className="home-sign">{sign(shortName ?? name)}</span>}
       title={
         <>
           {name}
@@ -123,10 +123,13 @@ function contents({ counts, lastChange }: ProgrammeSummary): string[] {
   ]
 }
 
-const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .join('')
-    .slice(0, 2)
-    .toUpperCase()
+/** A short name as it is, else the first letters of a long one. */
+const sign = (name: string) =>
+  name.length <= 5
+    ? name
+    : name
+        .split(/\s+/)
+        .map((word) => word.charAt(0))
+        .join('')
+        .slice(0, 3)
+        .toUpperCase()

@@ -6,7 +6,7 @@ const tones: Record<MeetingSummary['status'], NonNullable<ChipProps['tone']>> = 
   planned: 'plain',
   'agenda issued': 'accent',
   'papers issued': 'accent',
-  held: 'done',
+  held: 'quiet',
   cancelled: 'plain',
 }
 

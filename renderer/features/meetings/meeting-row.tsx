@@ -14,6 +14,10 @@ export const inOrder = (meetings: MeetingSummary[]): MeetingSummary[] => [
   ...meetings.filter((meeting) => !isToCome(meeting)).toReversed(),
 ]
 
+/** The next meeting of those in order, where there is one to come. */
+export const nextOf = ([first]: MeetingSummary[]): MeetingSummary | undefined =>
+  first && isToCome(first) ? first : undefined
+
 interface MeetingRowProps {
   programme: string
   meeting: MeetingSummary
@@ -32,8 +36,8 @@ export const MeetingRow = ({ programme, meeting, isNext, brief }: MeetingRowProp
       meeting.days,
       brief ? null : meeting.times,
       brief ? null : meeting.venue,
-      counted(meeting.items, 'item'),
-      counted(meeting.papers, 'paper'),
+      brief ? null : counted(meeting.items, 'item'),
+      brief ? null : counted(meeting.papers, 'paper'),
     ].flatMap((words) => (words ? [<span key={words}>{words}</span>] : []))}
     end={isNext ? <Chip tone="accent">Next</Chip> : <MeetingStatus status={meeting.status} />}
   />

@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { queries } from '../../api/queries.ts'
 import { Card } from '../../ui/card.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Rows } from '../../ui/rows.tsx'
-import { inOrder, isToCome, MeetingRow } from './meeting-row.tsx'
+import { NothingYet } from '../programme/nothing-yet.tsx'
+import { inOrder, isToCome, MeetingRow, nextOf } from './meeting-row.tsx'
 import './meetings-screen.css'
 
 /** All meetings: those to come, the next first; then those past, the last first. */
@@ -20,7 +20,7 @@ export const MeetingsScreen = ({ programme }: { programme: string }) => {
       <div className="stack">
         {sections.length === 0 && (
           <Card>
-            <EmptyState>This programme has no meetings yet.</EmptyState>
+            <NothingYet what="meetings" />
           </Card>
         )}
         {sections.map(({ title, meetings }) => (
@@ -31,7 +31,7 @@ export const MeetingsScreen = ({ programme }: { programme: string }) => {
                   key={meeting.id}
                   programme={programme}
                   meeting={meeting}
-                  isNext={isToCome(meeting) && meeting === ordered[0]}
+                  isNext={meeting === nextOf(ordered)}
                 />
               ))}
             </Rows>

@@ -8,13 +8,15 @@ import { capitalised } from '../../words.ts'
 const tones: Record<PaperSummary['stage'], NonNullable<ChipProps['tone']>> = {
   received: 'soon',
   'in clearance': 'soon',
-  cleared: 'done',
+  cleared: 'quiet',
   'nil return': 'plain',
   withdrawn: 'late',
 }
 
 export const StageChip = ({ stage }: { stage: PaperSummary['stage'] }) => (
-  <Chip tone={tones[stage]}>{capitalised(stage)}</Chip>
+  <Chip tone={tones[stage]} {...(stage === 'cleared' ? { icon: 'tick' as const } : {})}>
+    {capitalised(stage)}
+  </Chip>
 )
 
 export const kindInWords = (kind: PaperSummary['kind']) => (kind === 'written' ? 'Paper' : 'Progress update')

@@ -3,9 +3,9 @@ import type { MeetingSummary, PaperSummary } from '../../../shared/api.ts'
 import { queries } from '../../api/queries.ts'
 import { places } from '../../places.ts'
 import { Card } from '../../ui/card.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Table, type TableColumn, type TableRow } from '../../ui/table.tsx'
+import { NothingYet } from '../programme/nothing-yet.tsx'
 import { kindInWords, StageChip } from './paper-row.tsx'
 import './papers-screen.css'
 
@@ -26,7 +26,7 @@ export const PapersScreen = ({ programme }: { programme: string }) => {
       <PageHead title="Papers" />
       <Card>
         {papers.length === 0 ? (
-          <EmptyState>This programme has no papers yet.</EmptyState>
+          <NothingYet what="papers" />
         ) : (
           <Table
             label="Papers"

@@ -2,9 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { AppError } from '../../../shared/errors.ts'
 import { queries } from '../../api/queries.ts'
 import { Card } from '../../ui/card.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Problem } from '../frame/problem.tsx'
+import { NothingYet } from '../programme/nothing-yet.tsx'
 import { ThemeRows } from './theme-rows.tsx'
 import { WorkstreamDetail } from './workstream-detail.tsx'
 import './workstreams-screen.css'
@@ -27,7 +27,7 @@ export const WorkstreamsScreen = ({
       <PageHead title="Workstreams" />
       {all.length === 0 ? (
         <Card>
-          <EmptyState>This programme has no workstreams yet.</EmptyState>
+          <NothingYet what="workstreams" />
         </Card>
       ) : (
         <div className={chosen ? 'workstreams workstreams-chosen' : 'workstreams'}>
