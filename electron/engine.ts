@@ -20,7 +20,7 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
   const home = prepareHome(folder, clock())
   const log = createLog({ folder: home.log, clock, ids })
   const events = createEvents()
-  const programmes = createProgrammes({ home, clock, ids })
+  const programmes = createProgrammes({ home, clock, ids, log })
   const jobs = createJobs({
     worker: new URL(workerEntry, import.meta.url),
     ids,

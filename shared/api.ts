@@ -36,7 +36,13 @@ export interface DocumentOffer {
 
 /** GET /api/programmes/:programme */
 export interface ProgrammePage {
-  programme: ProgrammeSummary & { vision: string | null; marking: Tier | null; readOnly: boolean }
+  programme: ProgrammeSummary & {
+    vision: string | null
+    marking: Tier | null
+    readOnly: boolean
+    /** Why the day's backup could not be made before the last write, which went on; null where it was. */
+    backupProblem: ApiError['error'] | null
+  }
   themes: {
     id: string | null
     title: string | null

@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import type { PlanAnswer } from '../../shared/api.ts'
 import { documentRequest } from '../../shared/document-request.ts'
 import { labelsOf } from '../../shared/rules/labels.ts'
-import { planDocument } from '../../shared/rules/plan-document.ts'
 import { titleOf } from '../services/document-titles.ts'
+import { planOf } from '../services/plans.ts'
 import { requestFromQuery } from './document-query.ts'
 import { jsonBody } from './request-body.ts'
 import type { Services } from './services.ts'
@@ -16,12 +16,12 @@ export const documentRoutes = ({ programmes, jobs }: Services) =>
     .get(`${at}/plan`, (context) => {
       const { programme } = context.req.param()
       const request = requestFromQuery(context.req.queries())
-      return context.json(planDocument(programmes.read(programme).programme(), request) satisfies PlanAnswer)
+      return context.json(planOf(programmes.read(programme), request) satisfies PlanAnswer)
     })
     .get(`${at}/labels`, (context) => {
       const { programme } = context.req.param()
       const request = requestFromQuery(context.req.queries())
-      return context.json(labelsOf(planDocument(programmes.read(programme).programme(), request).plan))
+      return context.json(labelsOf(planOf(programmes.read(programme), request).plan))
     })
     .post(`${at}/documents`, async (context) => {
       const file = programmes.pathOf(context.req.param('programme'))

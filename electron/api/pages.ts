@@ -19,12 +19,18 @@ export const pageRoutes = ({ programmes, jobs }: Services) =>
       const { vision = null, marking = null } = programme.programme
       return context.json({
         ...programmePage(programme),
-        programme: { ...programmes.summary(id), vision, marking, readOnly: programmes.isReadOnly(id) },
+        programme: {
+          ...programmes.summary(id),
+          vision,
+          marking,
+          readOnly: programmes.isReadOnly(id),
+          backupProblem: programmes.backupProblem(id),
+        },
       } satisfies ProgrammePage)
     })
     .get(`${at}/meetings/:meeting`, (context) => {
       const { programme, meeting } = context.req.param()
-      return context.json(meetingPage(programmes.read(programme).programme(), meeting) satisfies MeetingPage)
+      return context.json(meetingPage(programmes.read(programme), meeting) satisfies MeetingPage)
     })
     .get(`${at}/papers/:paper`, (context) => {
       const { programme, paper } = context.req.param()

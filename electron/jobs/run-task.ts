@@ -1,3 +1,4 @@
+import { isAppError } from '../../shared/errors.ts'
 import { makeDocument } from '../services/documents.ts'
 import { exportProgramme } from '../services/export-programme.ts'
 import { verifyProgramme } from '../services/verify.ts'
@@ -16,13 +17,15 @@ export async function runTask(
   switch (task.kind) {
     case 'document': {
       const { store, memory, cache } = files.open(task.file)
-      const { fileName, bytes } = await makeDocument(store, task.request, {
-        memory,
-        cache,
-        named: (name) => context.titled(`Assembling ${name}`),
-        progress: context.progress,
-        cancelled: context.cancelled,
-      })
+      const make = () =>
+        makeDocument(store, task.request, {
+          memory,
+          cache,
+          named: (name) => context.titled(`Assembling ${name}`),
+          progress: context.progress,
+          cancelled: context.cancelled,
+        })
+      const { fileName, bytes } = await againWhereChanged(make)
       return { kind: 'file', name: fileName, bytes }
     }
     case 'export': {
@@ -45,5 +48,16 @@ export async function runTask(
       files.close(task.file)
       await restoreBackup(task.backup, task.file, { ...options, backups: task.backups })
       return { kind: 'programme', programme: task.programme }
+  }
+}
+
+/** A paper may be written to between the moment its programme is read and the moment its words are. */
+async function againWhereChanged<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isAppError(error, 'conflict') || attempt === 5) throw error
+    }
   }
 }

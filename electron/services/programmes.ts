@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { accessSync, constants, statSync } from 'node:fs'
 import { basename, join, parse } from 'node:path'
-import type { NewProgramme, ProgrammeSummary } from '../../shared/api.ts'
+import type { ApiError, NewProgramme, ProgrammeSummary } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { readProgramme } from '../interchange/read-programme.ts'
 import { sampleProgramme } from '../sample/programme.ts'
@@ -11,7 +11,8 @@ import { emptyProgramme } from './empty-programme.ts'
 import { placeFresh } from './fresh-file.ts'
 import type { Home } from './home.ts'
 import { programmeFiles } from './home.ts'
-import { bare } from './plain-error.ts'
+import type { Log } from './log.ts'
+import { bare, plainError } from './plain-error.ts'
 
 /** The programmes of the home folder: ids outside, paths and handles inside. */
 export interface Programmes {
@@ -28,6 +29,8 @@ export interface Programmes {
   read(id: string): ReadStore
   /** Opens the file for writing, and keeps it so, at the first write. Throws `in-use`, `read-only`. */
   write<T>(id: string, work: (store: Store) => T): T
+  /** Why the day's backup could not be made before the last write; null where it was. */
+  backupProblem(id: string): ApiError['error'] | null
   /** Closes the file, so that another may have it or put it aside. */
   release(id: string): void
   /** A new programme from the sample, or an empty one; its id. */
@@ -47,13 +50,16 @@ export function createProgrammes({
   home,
   clock,
   ids,
+  log,
 }: {
   home: Home
+  log: Log
   clock: () => Date
   ids: () => string
 }): Programmes {
   const readers = new Map<string, Opened>()
   const writers = new Map<string, { store: Store; file: string }>()
+  const troubles = new Map<string, ApiError['error']>()
   const summaries = new Map<string, { stamp: string; summary: Summary }>()
 
   const backupsOf = (id: string) => join(home.backups, id)
@@ -140,11 +146,17 @@ export function createProgrammes({
     summary: (id) => summary(id),
     list: () => [...programmeFiles(home.programmes)].map(([id, path]) => summary(id, path)),
     isReadOnly: (id) => !isWritable(pathOf(id)) || summary(id).heldBy !== null,
+    backupProblem: (id) => troubles.get(id) ?? null,
     write(id, work) {
       const path = pathOf(id)
       const store = writerOf(id, path) ?? openStore(path, optionsFor(id))
       writers.set(id, { store, file: fileMark(path) })
-      return work(store)
+      const result = work(store)
+      // The write itself went on: losing what was typed would be worse than one backup too few.
+      const trouble = store.backupTrouble()
+      if (trouble) troubles.set(id, plainError(trouble, log))
+      else troubles.delete(id)
+      return result
     },
     make(wanted) {
       const programme =

@@ -17,20 +17,19 @@ const post = (body: BodyInit, type: string) =>
 const refusal = (code: string) => expect.objectContaining({ code })
 
 /** A body that announces no length and comes in pieces. */
-const stream = (pieces: (Uint8Array | Error)[]) =>
-  new Request('http://app/x', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/octet-stream' },
-    duplex: 'half',
-    body: new ReadableStream({
-      pull(controller) {
-        const piece = pieces.shift()
-        if (piece === undefined) controller.close()
-        else if (piece instanceof Error) controller.error(piece)
-        else controller.enqueue(piece)
-      },
-    }),
+function stream(pieces: (Uint8Array | Error)[]): Request {
+  const body = new ReadableStream({
+    pull(controller) {
+      const piece = pieces.shift()
+      if (piece === undefined) controller.close()
+      else if (piece instanceof Error) controller.error(piece)
+      else controller.enqueue(piece)
+    },
   })
+  const headers = { 'Content-Type': 'application/octet-stream' }
+  const init = { method: 'POST', headers, body, duplex: 'half' }
+  return new Request('http://app/x', init)
+}
 
 describe('the body of a request', () => {
   test('is JSON of the schema it should have', async () => {

@@ -4,18 +4,19 @@ import type { Meeting } from '../../../shared/records/meeting.ts'
 import { printMinutes, printWeekday } from '../../../shared/rules/dates.ts'
 import { type Indexed, indexProgramme, nameOf } from '../../../shared/rules/index-programme.ts'
 import { paperStateOf, printPaperState, printPurpose } from '../../../shared/rules/meeting-words.ts'
-import { planDocument } from '../../../shared/rules/plan-document.ts'
 import { byDay, runClock, type TimedItem } from '../../../shared/rules/running-clock.ts'
+import type { ReadStore } from '../../store/store.ts'
+import { planOf } from '../plans.ts'
 import { offersOfMeeting } from './offers.ts'
 import { nameOrNull, type Programme, papersOf, pick, summariseMeeting, summarisePaper } from './summaries.ts'
 
 /** What the meeting screen shows; its findings are those of the pack that its secretariat is heading for. */
-export function meetingPage(programme: Programme, id: string): MeetingPage {
-  const indexed = indexProgramme(programme)
+export function meetingPage(store: Pick<ReadStore, 'programme'>, id: string): MeetingPage {
+  const indexed = indexProgramme(store.programme())
   const meeting = pick(indexed.meetings, 'meeting', id)
   const clock = runClock(meeting)
   const onAgenda = new Set(meeting.agenda.flatMap(({ papers }) => papers))
-  const { findings } = planDocument(programme, {
+  const { findings } = planOf(store, {
     document: 'pack',
     meeting: id,
     numbering: 'by-paper',
