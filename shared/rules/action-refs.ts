@@ -9,37 +9,34 @@ import { fillScheme, readScheme } from './number-scheme.ts'
  */
 export function refActions(programme: Programme): Map<string, string> {
   const refs = new Map<string, string>()
-  const byMeeting = new Map<string, Action[]>()
-  const itemMeeting = new Map<string, string>()
-  for (const meeting of programme.meetings)
-    for (const item of meeting.agenda) itemMeeting.set(item.id, meeting.id)
-  for (const action of programme.actions) {
-    if (action.ref !== undefined) refs.set(action.id, action.ref)
-    const meeting = action.raisedAt ?? (action.item === undefined ? undefined : itemMeeting.get(action.item))
-    if (meeting === undefined) continue
-    const before = byMeeting.get(meeting)
-    if (before) before.push(action)
-    else byMeeting.set(meeting, [action])
-  }
-  const { byGroup, places } = placeMeetings(programme)
-  for (const group of programme.groups) {
-    const scheme = group.actionNumbers
-    if (scheme === undefined) continue
-    const read = readScheme(scheme)
-    for (const meeting of byGroup.get(group.id) ?? []) {
-      const place = places.get(meeting.id)
-      const actions = byMeeting.get(meeting.id)
-      if (!place || !actions) continue
-      let n = 0
-      for (const action of actions) {
-        const reading = action.ref === undefined ? null : read(action.ref)
-        n = Math.max(n, reading?.n ?? 0)
-      }
-      const itemOrder = new Map(meeting.agenda.map((item, i) => [item.id, i]))
-      const at = (action: Action): number => itemOrder.get(action.item ?? '') ?? meeting.agenda.length
-      for (const action of [...actions].sort((a, b) => at(a) - at(b)))
-        if (action.ref === undefined) refs.set(action.id, fillScheme(scheme, { ...place, n: ++n }))
-    }
+  for (const { id, ref } of programme.actions) if (ref !== undefined) refs.set(id, ref)
+  const itemMeeting = new Map(
+    programme.meetings.flatMap(({ id, agenda }) => agenda.map((item) => [item.id, id] as const)),
+  )
+  const byMeeting = Map.groupBy(
+    programme.actions,
+    ({ raisedAt, item }) => raisedAt ?? itemMeeting.get(item ?? ''),
+  )
+  const schemes = new Map(programme.groups.map(({ id, actionNumbers }) => [id, actionNumbers]))
+  const { places } = placeMeetings(programme)
+  for (const meeting of programme.meetings) {
+    const scheme = schemes.get(meeting.group)
+    const place = places.get(meeting.id)
+    const actions = byMeeting.get(meeting.id)
+    if (scheme === undefined || !place || !actions) continue
+    let n = highestGiven(scheme, actions)
+    const itemOrder = new Map(meeting.agenda.map((item, i) => [item.id, i]))
+    const at = (action: Action): number => itemOrder.get(action.item ?? '') ?? meeting.agenda.length
+    for (const { id, ref } of [...actions].sort((a, b) => at(a) - at(b)))
+      if (ref === undefined) refs.set(id, fillScheme(scheme, { ...place, n: ++n }))
   }
   return refs
+}
+
+function highestGiven(scheme: string, actions: Action[]): number {
+  const read = readScheme(scheme)
+  return actions.reduce(
+    (highest, { ref }) => Math.max(highest, ref === undefined ? 0 : (read(ref)?.n ?? 0)),
+    0,
+  )
 }

@@ -1,19 +1,15 @@
 import type { Tier } from '../records/basics.ts'
 import type { Block, BlockId } from '../rich-text.ts'
+import { findElsewhere } from './find-elsewhere.ts'
 import type { Indexed } from './index-programme.ts'
-import { type Numbered, type NumberingState, startNumbering } from './number-blocks.ts'
-import { type Passages, passagesElsewhere } from './passages.ts'
-import type { PlanBlock, PlanList, PlanPart } from './plan.ts'
+import { type NumberedPart, numberParts } from './number-parts.ts'
+import { paragraphRange } from './passages.ts'
+import { wordsOfBlock } from './plain-words.ts'
+import type { DocumentPlan, PlanBlock, PlanPart } from './plan.ts'
 import type { PlanMemory } from './plan-memory.ts'
 import { planRichText } from './plan-rich-text.ts'
-import {
-  type Address,
-  type Destinations,
-  type Reference,
-  referencesIn,
-  resolveReference,
-  wordsOfBlock,
-} from './references.ts'
+import { type Reference, referencesIn } from './references-in.ts'
+import { type Address, type Destinations, resolveReference } from './resolve-reference.ts'
 
 /** A part before it is numbered: what it holds of rich text, and how the rest is set around that. */
 export interface PartSource {
@@ -27,6 +23,7 @@ export interface PartSource {
   footer: string
   /** The paper that it prints. */
   paper?: string
+  /** Each stands by itself: what follows a numbered paragraph belongs to it only within its passage. */
   passages: Block[][]
   /** Everything else that `compose` reads, so that an unchanged part is known as such; absent: always made anew. */
   inputs?: string
@@ -58,106 +55,60 @@ export interface Assembly {
   memory?: PlanMemory
 }
 
-interface NumberedPart {
-  source: PartSource
-  bookmark: string
-  numbered: Numbered[][]
-  lists: PlanList[]
-  end: NumberingState
-  bookmarks: string[][]
-}
-
 /** Numbers every part, then sets it: references can look forward as well as back. */
-export function assembleParts({ indexed, sources, through, frozen, memory }: Assembly): PlanPart[] {
-  const parts = numberParts(sources, through, frozen, memory)
+export function assembleParts(assembly: Assembly): Pick<DocumentPlan, 'lists' | 'parts'> {
+  const { indexed, through, memory } = assembly
+  const { lists, parts } = numberParts(assembly)
   const outline = parts.map(outlineEntry)
-  const passages = new Map<BlockId, Block>()
-  const addresses = new Map<BlockId, Address>()
-  const papers = new Map<string, string>()
-  for (const part of parts) {
-    if (part.source.paper !== undefined && !papers.has(part.source.paper))
-      papers.set(part.source.paper, part.bookmark)
-    part.source.passages.forEach((blocks, i) => {
-      blocks.forEach((block, j) => {
-        if (addresses.has(block.id)) return
-        passages.set(block.id, block)
-        addresses.set(block.id, {
-          bookmark: part.bookmarks[i]?.[j] ?? '',
-          number: part.numbered[i]?.[j]?.number ?? null,
-          part: part.source.key,
-          partName: part.source.name,
-        })
-      })
-    })
-  }
-  let others: Passages | null = null
   const destinations: Destinations = {
     indexed,
-    addresses,
-    papers,
+    addresses: addressBook(parts),
+    papers: new Map(
+      parts
+        .filter(({ source }) => source.paper !== undefined)
+        .map(({ source, bookmark }) => [source.paper ?? '', bookmark]),
+    ),
     through,
-    elsewhere: (id) => {
-      others ??= passagesElsewhere(indexed)
-      return others.find(id)
-    },
-    wordsOf: (id) => {
-      const block = passages.get(id)
-      return block ? wordsOfBlock(block) : null
-    },
+    elsewhere: (id) => findElsewhere(indexed)(id),
   }
-  return parts.map((part) => setPart(part, outline, destinations, memory))
+  return { lists, parts: parts.map((part) => setPart(part, outline, destinations, memory)) }
 }
 
-function numberParts(
-  sources: PartSource[],
-  through: boolean,
-  frozen: Assembly['frozen'],
-  memory: PlanMemory | undefined,
-): NumberedPart[] {
-  const printed = new Map<BlockId, number>()
-  let from: NumberingState | null = null
-  return sources.map((source, n) => {
-    const start: NumberingState | null = through ? from : null
-    const make = (): Pick<NumberedPart, 'numbered' | 'lists' | 'end'> => {
-      const numbering = startNumbering(source.key, start, frozen)
-      const numbered = source.passages.map((blocks) => numbering.number(blocks))
-      return { numbered, lists: numbering.lists, end: numbering.state() }
-    }
-    const counted = memory
-      ? memory.keep(
-          `numbers/${source.key}`,
-          [start?.list ?? '', start?.last ?? 0, frozen, ...source.passages],
-          make,
-        )
-      : make()
-    if (counted.end.list !== '') from = counted.end
-    const bookmarks = source.passages.map((blocks) =>
-      blocks.map((block) => {
-        const times = (printed.get(block.id) ?? 0) + 1
-        printed.set(block.id, times)
-        return `sd_${block.id}${times === 1 ? '' : `_${times}`}`
-      }),
-    )
-    return { source, bookmark: `part_${n + 1}`, bookmarks, ...counted }
-  })
+function addressBook(parts: NumberedPart[]): Destinations['addresses'] {
+  const places = new Map<BlockId, { part: NumberedPart; i: number; j: number }[]>()
+  for (const part of parts)
+    part.source.passages.forEach((blocks, i) => {
+      blocks.forEach(({ id }, j) => {
+        const before = places.get(id)
+        if (before) before.push({ part, i, j })
+        else places.set(id, [{ part, i, j }])
+      })
+    })
+  return (id) =>
+    (places.get(id) ?? []).flatMap(({ part: { source, bookmarks, numbered }, i, j }): Address[] => {
+      const block = source.passages[i]?.[j]
+      if (!block) return []
+      return [
+        {
+          bookmark: bookmarks[i]?.[j] ?? '',
+          number: numbered[i]?.[j]?.number ?? null,
+          words: wordsOfBlock(block),
+          part: source.key,
+          partName: source.name,
+        },
+      ]
+    })
 }
 
-function outlineEntry({ source, bookmark, numbered }: NumberedPart): OutlineEntry {
-  const numbers = numbered
-    .flat()
-    .flatMap((place) => (place.list?.level === 0 && place.number ? [place.number] : []))
-  const [first, last] = [numbers[0], numbers.at(-1)]
-  return {
-    key: source.key,
-    kind: source.kind,
-    title: source.title,
-    name: source.name,
-    paper: source.paper ?? null,
-    bookmark,
-    paragraphs:
-      first === undefined || last === undefined ? null : first === last ? first : `${first} to ${last}`,
-  }
-}
+const outlineEntry = ({ source, bookmark, numbered }: NumberedPart): OutlineEntry => ({
+  key: source.key,
+  kind: source.kind,
+  title: source.title,
+  name: source.name,
+  paper: source.paper ?? null,
+  bookmark,
+  paragraphs: paragraphRange(numbered),
+})
 
 function setPart(
   part: NumberedPart,
@@ -186,6 +137,7 @@ function setPart(
   const resolved = source.passages.flatMap((blocks) => memory.referencesIn(blocks, referencesIn).map(resolve))
   const repeated = part.bookmarks.flat().filter((name) => name.includes('_', 3))
   const rest = JSON.stringify([
+    source.title,
     part.bookmark,
     source.status,
     source.footer,

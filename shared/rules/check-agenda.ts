@@ -1,5 +1,5 @@
 import type { Meeting } from '../records/meeting.ts'
-import { printList, printWeekday } from './dates.ts'
+import { printDuration, printList, printWeekday } from './dates.ts'
 import type { Finding } from './finding.ts'
 import type { Indexed } from './index-programme.ts'
 import { isLower } from './marking.ts'
@@ -13,7 +13,7 @@ export function checkAgenda(meeting: Meeting, indexed: Indexed): Finding[] {
   const findings: Finding[] = []
   if (meeting.agenda.length === 0) findings.push({ severity: 'mend', message: 'The agenda is empty.', where })
   for (const { item, number, runsInto } of items) {
-    if (paperStateOf(item) === 'expected' && item.papers.length === 0)
+    if (number !== null && paperStateOf(item) === 'expected' && item.papers.length === 0)
       findings.push({
         severity: 'mend',
         message: `Item ${number} has no paper.`,
@@ -22,7 +22,7 @@ export function checkAgenda(meeting: Meeting, indexed: Indexed): Finding[] {
     if (runsInto > 0)
       findings.push({
         severity: 'mend',
-        message: `“${item.title}” has a fixed start that the items before it overrun by ${minutes(runsInto)}.`,
+        message: `“${item.title}” has a fixed start that the items before it overrun by ${printDuration(runsInto)}.`,
         where: { list: 'agenda', id: item.id },
       })
   }
@@ -30,17 +30,14 @@ export function checkAgenda(meeting: Meeting, indexed: Indexed): Finding[] {
     if (lateBy > 0)
       findings.push({
         severity: 'mend',
-        message: `${meeting.sessions.length > 1 ? `${printWeekday(day)} ends` : 'Ends'} ${minutes(lateBy)} late.`,
+        message: `${meeting.sessions.length > 1 ? `${printWeekday(day)} ends` : 'Ends'} ${printDuration(lateBy)} late.`,
         where,
       })
   return [...findings, ...checkPapers(meeting, indexed)]
 }
 
-const minutes = (n: number): string => `${n} ${n === 1 ? 'minute' : 'minutes'}`
-
 function checkPapers(meeting: Meeting, indexed: Indexed): Finding[] {
-  const papers = indexed.programme.papers.filter(({ id }) => indexed.placeOf.get(id)?.meeting === meeting)
-  return papers.flatMap((paper): Finding[] => {
+  return (indexed.papersOf.get(meeting.id) ?? []).flatMap((paper): Finding[] => {
     const name = indexed.paperNumbers.get(paper.id) ?? `“${paper.title}”`
     const where = { list: 'papers' as const, id: paper.id }
     const entries = (paper.entries ?? []).flatMap((id) => indexed.updates.get(id) ?? [])

@@ -15,28 +15,23 @@ export function workstreamsInOrder(programme: Programme): Workstream[] {
 export const isCleared = (update: Update): boolean =>
   update.stage === 'cleared' && update.audience !== 'internal'
 
-/** Each workstream's updates that pass `wanted`, the latest first; of one day, the later in the file first. */
-export function latestFirst(updates: Update[], wanted: (update: Update) => boolean): Map<string, Update[]> {
-  const byWorkstream = new Map<string, Update[]>()
-  for (const update of updates) {
-    if (!wanted(update)) continue
-    const before = byWorkstream.get(update.workstream)
-    if (before) before.unshift(update)
-    else byWorkstream.set(update.workstream, [update])
-  }
-  for (const list of byWorkstream.values())
-    list.sort((a, b) => (a.asOf > b.asOf ? -1 : a.asOf < b.asOf ? 1 : 0))
-  return byWorkstream
+/** Each workstream's cleared updates, the latest first; of one day, the later in the file first. */
+export function latestFirst(updates: Update[]): Map<string, Update[]> {
+  const latest = updates
+    .filter(isCleared)
+    .reverse()
+    .sort((a, b) => (a.asOf > b.asOf ? -1 : a.asOf < b.asOf ? 1 : 0))
+  return Map.groupBy(latest, ({ workstream }) => workstream)
 }
 
 /**
  * A progress update's entries in printed order: as given, else for each workstream in theme order and file order its
  * latest update from `from` to `to` (both included) that is cleared for members or the public.
  */
-export function chooseEntries(paper: Paper, { programme, updates }: Indexed): Update[] {
+export function chooseEntries(paper: Paper, { programme, updates, reported }: Indexed): Update[] {
+  if (paper.kind === 'written') return []
   if (paper.entries !== undefined) return paper.entries.flatMap((id) => updates.get(id) ?? [])
   const within = ({ asOf }: Update): boolean =>
     (paper.from === undefined || asOf >= paper.from) && (paper.to === undefined || asOf <= paper.to)
-  const latest = latestFirst(programme.updates, (update) => isCleared(update) && within(update))
-  return workstreamsInOrder(programme).flatMap((workstream) => latest.get(workstream.id)?.[0] ?? [])
+  return workstreamsInOrder(programme).flatMap(({ id }) => reported.get(id)?.find(within) ?? [])
 }

@@ -44,36 +44,36 @@ export function printWhen(when: When): string {
   return `${monthName(last - 2)} to ${monthName(last)} ${part(when, 0)}`
 }
 
-/** Two days running are named both: `21 and 22 November 2016`. */
-function isNextDay(from: When, until: When): boolean {
-  if (from.length !== 10 || until.length !== 10) return false
-  const [year, month, date] = [part(from, 0), part(from, 1), part(from, 2)]
-  if (date < lengthOfMonth(year, month)) return until === `${from.slice(0, 8)}${pad(date + 1)}`
-  return (
-    until ===
-    (month < 12 ? `${from.slice(0, 5)}${pad(month + 1)}-01` : `${String(year + 1).padStart(4, '0')}-01-01`)
-  )
+/** The day after. */
+function dayAfter(day: Day): Day {
+  const [year, month, date] = [part(day, 0), part(day, 1), part(day, 2)]
+  if (date < lengthOfMonth(year, month)) return `${day.slice(0, 8)}${pad(date + 1)}`
+  return month < 12 ? `${day.slice(0, 5)}${pad(month + 1)}-01` : `${String(year + 1).padStart(4, '0')}-01-01`
 }
 
-/** `4 November 2016 to 6 December 2016` with what both share said once: `4 to 6 December 2016`, `October to December 2016`. */
+const isQuarter = (when: When): boolean => when.includes('Q')
+const isMonth = (when: When): boolean => when.length === 7 && !isQuarter(when)
+
+/**
+ * From `from` to the end of `until`, what both share said once: `21 and 22 November 2016`, `4 to 6 December 2016`,
+ * `12 October to 8 December 2016`, `October to December 2016`. Of a quarter only the month at the range's end is named.
+ */
 export function printRange(from: When, until: When): string {
   if (from === until) return printWhen(from)
+  if (isQuarter(from)) return printRange(boundsOf(from).first.slice(0, 7), until)
+  if (isQuarter(until)) return printRange(from, boundsOf(until).last.slice(0, 7))
   const sameYear = from.slice(0, 4) === until.slice(0, 4)
-  if (isNextDay(from, until)) return printDays([from, until])
-  if (from.length === 10 && until.length === 10 && sameYear)
-    return from.slice(0, 7) === until.slice(0, 7)
-      ? `${part(from, 2)} to ${printDay(until)}`
-      : `${part(from, 2)} ${monthName(part(from, 1))} to ${printDay(until)}`
-  if (from.length === 7 && until.length === 7 && sameYear && !from.includes('Q') && !until.includes('Q'))
-    return `${monthName(part(from, 1))} to ${printWhen(until)}`
-  return `${printWhen(from)} to ${printWhen(until)}`
+  if (isMonth(from) && isMonth(until) && sameYear) return `${monthName(part(from, 1))} to ${printWhen(until)}`
+  if (from.length < 10 || until.length < 10) return `${printWhen(from)} to ${printWhen(until)}`
+  if (until === dayAfter(from)) return printDays([from, until])
+  if (!sameYear) return `${printDay(from)} to ${printDay(until)}`
+  const sameMonth = from.slice(0, 7) === until.slice(0, 7)
+  return `${part(from, 2)}${sameMonth ? '' : ` ${monthName(part(from, 1))}`} to ${printDay(until)}`
 }
 
-const joined = (words: string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-
 /** `a, b and c` */
-export const printList = joined
+export const printList = (words: string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 /** Days of one meeting: `4 November 2016`, `21 and 22 November 2016`, `30 November and 1 December 2016`. */
 export function printDays(days: Day[]): string {
@@ -84,7 +84,7 @@ export function printDays(days: Day[]): string {
       ? String(part(day, 2))
       : `${part(day, 2)} ${monthName(part(day, 1))}`
   })
-  return joined(words)
+  return printList(words)
 }
 
 /** As `printDays`, with the weekday where there is one day. */
@@ -103,6 +103,9 @@ export function printMinutes(minutes: number): string {
   const clock = `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `.${String(minute).padStart(2, '0')}`}`
   return `${clock}${hour < 12 ? 'am' : 'pm'}`
 }
+
+/** `1 minute`, `90 minutes` */
+export const printDuration = (minutes: number): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
 
 /** `2.05pm` */
 export const printTime = (time: Time): string => printMinutes(minutesOf(time))

@@ -4,8 +4,11 @@ import type { Ref } from '../records/basics.ts'
 import type { Group } from '../records/group.ts'
 import type { Meeting } from '../records/meeting.ts'
 import type { Paper } from '../records/paper.ts'
+import type { Update } from '../records/update.ts'
 import { refActions } from './action-refs.ts'
-import { numberPapers } from './paper-numbers.ts'
+import { latestFirst } from './choose-entries.ts'
+import { type MeetingPlace, placeMeetings } from './meetings-in-order.ts'
+import { numberPapers, papersByMeeting } from './paper-numbers.ts'
 
 type ById<T> = Map<string, T>
 
@@ -17,11 +20,21 @@ export interface Indexed {
   groups: ById<Group>
   themes: ById<Programme['themes'][number]>
   workstreams: ById<Programme['workstreams'][number]>
-  updates: ById<Programme['updates'][number]>
+  updates: ById<Update>
   meetings: ById<Meeting>
   papers: ById<Paper>
   actions: ById<Programme['actions'][number]>
   decisions: ById<Programme['decisions'][number]>
+  /** Each group's meetings, the earliest first, and every meeting's place among them. */
+  meetingsOf: Map<string, Meeting[]>
+  places: Map<string, MeetingPlace>
+  /** Each meeting's papers: by item, then those without one. */
+  papersOf: Map<string, Paper[]>
+  /** What was raised and what was decided at each meeting, in file order. */
+  actionsOf: Map<string, Programme['actions']>
+  decisionsOf: Map<string, Programme['decisions']>
+  /** Each workstream's updates that may be read outside the programme's own team, the latest first. */
+  reported: Map<string, Update[]>
   /** Where a paper is taken: its meeting, and its item where it has one. */
   placeOf: Map<string, { meeting: Meeting; item: AgendaItem | null }>
   itemPlace: Map<string, { meeting: Meeting; item: AgendaItem; number: number | null }>
@@ -36,21 +49,11 @@ const known = new WeakMap<Programme, Indexed>()
 export function indexProgramme(programme: Programme): Indexed {
   const before = known.get(programme)
   if (before) return before
-  const papers = byId(programme.papers)
-  const placeOf: Indexed['placeOf'] = new Map()
-  const itemPlace: Indexed['itemPlace'] = new Map()
-  const meetings = byId(programme.meetings)
-  for (const meeting of programme.meetings) {
-    let number = 0
-    for (const item of meeting.agenda) {
-      itemPlace.set(item.id, { meeting, item, number: item.kind === 'break' ? null : ++number })
-      for (const paper of item.papers) placeOf.set(paper, { meeting, item })
-    }
-  }
-  for (const paper of programme.papers) {
-    const meeting = paper.meeting === undefined ? undefined : meetings.get(paper.meeting)
-    if (meeting && !placeOf.has(paper.id)) placeOf.set(paper.id, { meeting, item: null })
-  }
+  const { byGroup: meetingsOf, places } = placeMeetings(programme)
+  const papersOf = papersByMeeting(programme)
+  const itemPlace = placeItems(programme)
+  const meetingOf = (meeting: string | undefined, item: string | undefined): string | undefined =>
+    meeting ?? itemPlace.get(item ?? '')?.meeting.id
   const indexed: Indexed = {
     programme,
     people: byId(programme.people),
@@ -59,17 +62,45 @@ export function indexProgramme(programme: Programme): Indexed {
     themes: byId(programme.themes),
     workstreams: byId(programme.workstreams),
     updates: byId(programme.updates),
-    meetings,
-    papers,
+    meetings: byId(programme.meetings),
+    papers: byId(programme.papers),
     actions: byId(programme.actions),
     decisions: byId(programme.decisions),
-    placeOf,
+    meetingsOf,
+    places,
+    papersOf,
+    actionsOf: Map.groupBy(programme.actions, ({ raisedAt, item }) => meetingOf(raisedAt, item) ?? ''),
+    decisionsOf: Map.groupBy(programme.decisions, ({ meeting, item }) => meetingOf(meeting, item) ?? ''),
+    reported: latestFirst(programme.updates),
+    placeOf: placePapers(programme, papersOf),
     itemPlace,
     paperNumbers: numberPapers(programme),
     actionRefs: refActions(programme),
   }
   known.set(programme, indexed)
   return indexed
+}
+
+/** Items are numbered from 1 through the agenda; a break has no number. */
+function placeItems(programme: Programme): Indexed['itemPlace'] {
+  const places: Indexed['itemPlace'] = new Map()
+  for (const meeting of programme.meetings) {
+    let number = 0
+    for (const item of meeting.agenda)
+      places.set(item.id, { meeting, item, number: item.kind === 'break' ? null : ++number })
+  }
+  return places
+}
+
+function placePapers(programme: Programme, papersOf: Indexed['papersOf']): Indexed['placeOf'] {
+  const places: Indexed['placeOf'] = new Map()
+  for (const meeting of programme.meetings) {
+    for (const item of meeting.agenda)
+      for (const paper of item.papers) if (!places.has(paper)) places.set(paper, { meeting, item })
+    for (const { id } of papersOf.get(meeting.id) ?? [])
+      if (!places.has(id)) places.set(id, { meeting, item: null })
+  }
+  return places
 }
 
 /** The printed name of whoever `ref` points to. */

@@ -1,5 +1,5 @@
+import { plainWords } from './plain-words.ts'
 import type { DocumentPlan, PlanAddress, PlanBlock } from './plan.ts'
-import { plainWords } from './references.ts'
 
 /** A block as it is printed. */
 export interface PrintedBlock {

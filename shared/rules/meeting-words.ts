@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../records/agenda-item.ts'
+import type { Ref } from '../records/basics.ts'
 import type { Meeting } from '../records/meeting.ts'
 import { printDays, printMeetingDays, printTimes } from './dates.ts'
-import type { Indexed } from './index-programme.ts'
+import { type Indexed, nameOf } from './index-programme.ts'
 
 /** A group's short name, else its name. */
 export const shortGroup = (meeting: Meeting, { groups }: Indexed): string => {
@@ -22,10 +23,35 @@ export const shortMeeting = (meeting: Meeting, indexed: Indexed): string =>
 export const longMeeting = (meeting: Meeting, indexed: Indexed): string =>
   `${groupName(meeting, indexed)}, ${printMeetingDays(daysOf(meeting))}`
 
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)
+
+/** The group's own word for its minutes, in the middle of a sentence: `minutes`, `note of the meeting`. */
+export const minutesWord = (meeting: Meeting, { groups }: Indexed): string =>
+  lowerFirst(groups.get(meeting.group)?.minutesTitle ?? 'Minutes')
+
+/** `the minutes of the EAG of 4 November 2016` */
+export const minutesName = (meeting: Meeting, indexed: Indexed): string =>
+  `the ${minutesWord(meeting, indexed)} of the ${shortGroup(meeting, indexed)} of ${printDays(daysOf(meeting))}`
+
 /** `2pm to 4pm`, where the meeting has one session whose times are known. */
 export function timesOf(meeting: Meeting): string | null {
   const [session] = meeting.sessions
   return session && meeting.sessions.length === 1 ? printTimes(session.starts, session.ends) : null
+}
+
+/** Day and times, then the venue: `Friday 4 November 2016, 2pm to 4pm`. */
+export function meetingLines(meeting: Meeting): string[] {
+  const when = [printMeetingDays(daysOf(meeting)), timesOf(meeting)].filter((words) => words !== null)
+  return [when.join(', '), ...(meeting.venue === undefined ? [] : [meeting.venue])]
+}
+
+/** `Morag Reid, Scottish Government` */
+export function personLine(ref: Ref, indexed: Indexed): string {
+  const organisation = typeof ref === 'string' ? indexed.people.get(ref)?.organisation : undefined
+  return [
+    nameOf(ref, indexed),
+    ...(organisation === undefined ? [] : [nameOf({ organisation }, indexed)]),
+  ].join(', ')
 }
 
 const purposes = {
@@ -55,13 +81,3 @@ export function printPaperState(item: AgendaItem): string | null {
   }
   return words[paperStateOf(item)]
 }
-
-/** A name that every system takes as that of a file: `Neglect: the pilot?` is `Neglect - the pilot.docx`. */
-export const fileNameOf = (words: string): string =>
-  `${words
-    .replace(/\s*:\s+/g, ' - ')
-    .replace(/[/\\|:]+/g, '-')
-    .replace(/[\p{Cc}<>"?*]+/gu, '')
-    .replace(/\s+/g, ' ')
-    .slice(0, 120)
-    .replace(/^[ .]+|[ .]+$/g, '')}.docx`

@@ -19,15 +19,16 @@ export function placeMeetings(programme: Programme): {
   byGroup: Map<string, Meeting[]>
   places: Map<string, MeetingPlace>
 } {
-  const byGroup = new Map<string, Meeting[]>()
+  const byGroup = Map.groupBy(meetingsInOrder(programme.meetings), ({ group }) => group)
   const places = new Map<string, MeetingPlace>()
-  for (const meeting of meetingsInOrder(programme.meetings)) {
-    const before = byGroup.get(meeting.group) ?? []
-    const year = firstDay(meeting).slice(0, 4)
-    const inYear = before.filter((other) => firstDay(other).slice(0, 4) === year).length + 1
-    before.push(meeting)
-    byGroup.set(meeting.group, before)
-    places.set(meeting.id, { year, inYear, sinceStart: before.length })
+  for (const meetings of byGroup.values()) {
+    let [year, inYear] = ['', 0]
+    meetings.forEach((meeting, i) => {
+      const own = firstDay(meeting).slice(0, 4)
+      inYear = own === year ? inYear + 1 : 1
+      year = own
+      places.set(meeting.id, { year, inYear, sinceStart: i + 1 })
+    })
   }
   return { byGroup, places }
 }

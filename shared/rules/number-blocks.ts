@@ -1,4 +1,5 @@
-import type { Block, BlockId } from '../rich-text.ts'
+import type { Block } from '../rich-text.ts'
+import { letterOf, romanOf } from './numerals.ts'
 import type { PlanList } from './plan.ts'
 
 /** A block's place in the numbering. */
@@ -10,148 +11,118 @@ export interface Numbered {
   number: string | null
 }
 
-/** 1 is a, 27 is aa, 28 is bb: Word repeats the letter (ISO 29500-1, 17.18.59, lowerLetter). */
-export const letterOf = (n: number): string =>
-  String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.floor((n - 1) / 26) + 1)
-
-const romans: [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-/** 4 is iv. */
-export function romanOf(n: number): string {
-  let left = n
-  let roman = ''
-  for (const [value, sign] of romans)
-    while (left >= value) {
-      roman += sign
-      left -= value
-    }
-  return roman
-}
-
-export interface Numbering {
-  /** Lists that this numbering began, in order. */
-  lists: PlanList[]
-  /** The number of the last paragraph, and the list that counts it. */
-  state(): NumberingState
-  number(blocks: Block[]): Numbered[]
-}
-
-/** What one part of a document hands on to the next where the numbering runs through. */
-export interface NumberingState {
+/** Where the counting of paragraphs stands: what one part of a document hands on where the numbering runs through. */
+export interface Count {
+  /** The list that Word counts them by. */
   list: string
   last: number
 }
 
+export interface NumberedPassages {
+  /** For each passage, its blocks' places. */
+  numbered: Numbered[][]
+  /** Lists that count paragraphs and were begun here; where the numbering runs through, they are the document's. */
+  counts: PlanList[]
+  /** The other lists that were begun here. */
+  lists: PlanList[]
+  /** Null where nothing has been numbered yet. */
+  end: Count | null
+}
+
+/** A paragraph, and what follows it that belongs to it. */
+interface Paragraph {
+  number: string
+  /** The list that its letters go on in; null where they need one of their own. */
+  list: string | null
+}
+
 /**
- * Numbers blocks in the order in which they are printed. Numbered paragraphs run on through headings, continuations,
- * bullets and tables. Letters restart under each numbered paragraph; where none stands before them (at the start, or
+ * Numbers passages in the order in which they are printed. Numbered paragraphs run on from first to last, through headings,
+ * continuations, bullets and tables. Letters restart under each; where none stands before them (at the start of a passage,
  * after a heading, a plain paragraph or a quotation) they are a list of their own.
- *
- * `frozen` holds the labels of blocks that went out before: they keep theirs, and a new paragraph between two of them
- * takes the number before it and a letter (`12A.`).
  * @param prefix makes the names of new lists unique in the document
+ * @param from where the numbering runs on
+ * @param labels of the numbered paragraphs, `12` or `12A`, where they are not simply counted
  */
-export function startNumbering(
+export function numberPassages(
   prefix: string,
-  from: NumberingState | null = null,
-  frozen: ReadonlyMap<BlockId, string> = new Map(),
-): Numbering {
+  passages: readonly Block[][],
+  from: Count | null = null,
+  labels: readonly string[] | null = null,
+): NumberedPassages {
+  const counts: PlanList[] = []
   const lists: PlanList[] = []
-  const begin = (
-    list: PlanList extends infer L ? (L extends PlanList ? Omit<L, 'id'> : never) : never,
-  ): string => {
-    const id = `${prefix}/${lists.length}`
-    lists.push({ id, ...list })
+  const nextId = (): string => `${prefix}/${counts.length + lists.length}`
+  let count = from
+  let met = 0
+
+  const numbered = (): { place: Numbered; paragraph: Paragraph } => {
+    const number = labels?.[met++] ?? String((count?.last ?? 0) + 1)
+    let list: string
+    const counted = /^\d+$/.test(number)
+    if (counted) {
+      const start = Number(number)
+      if (count?.last !== start - 1) {
+        count = { list: nextId(), last: start - 1 }
+        counts.push({ id: count.list, kind: 'paragraphs', start })
+      }
+      count = { list: count.list, last: start }
+      list = count.list
+    } else {
+      list = nextId()
+      lists.push({ id: list, kind: 'fixed', label: `${number}.` })
+    }
+    return {
+      place: { label: `${number}.`, list: { list, level: 0 }, number },
+      paragraph: { number, list: counted ? list : null },
+    }
+  }
+  const beginLetters = (): string => {
+    const id = nextId()
+    lists.push({ id, kind: 'letters' })
     return id
   }
-  let main = from?.list ?? ''
-  let last = from?.last ?? 0
-  let suffix = 0
-  /** The numbered paragraph that what follows belongs to. */
-  let paragraph: string | null = null
-  let letters: string | null = null
-  let romanList: string | null = null
+
+  const all = passages.map((blocks) => {
+    let paragraph: Paragraph | null = null
+    let points = startPoints(null, beginLetters)
+    return blocks.map((block): Numbered => {
+      if (block.type === 'numbered') {
+        const { place, paragraph: begun } = numbered()
+        paragraph = begun
+        points = startPoints(paragraph, beginLetters)
+        return place
+      }
+      if (block.type === 'lettered') return points(block.level)
+      if (block.type === 'heading' || block.type === 'plain' || block.type === 'quotation') {
+        paragraph = null
+        points = startPoints(null, beginLetters)
+      }
+      return { label: null, number: paragraph?.number ?? null }
+    })
+  })
+  return { numbered: all, counts, lists, end: count }
+}
+
+/** Counts (a), (b) and below them (i), (ii) under one paragraph, or under none. Points of the second level before any of the first are a list of their own. */
+function startPoints(paragraph: Paragraph | null, begin: () => string): (level: 1 | 2) => Numbered {
+  const above = paragraph?.number ?? ''
+  let letters = paragraph?.list ?? null
+  let romans: string | null = null
   let [letter, roman] = [0, 0]
-
-  const startParagraph = (label: string, list: string, attached: boolean): Numbered => {
-    paragraph = label.replace(/\.$/, '')
-    letters = attached ? list : null
-    romanList = null
-    letter = 0
-    roman = 0
-    return { label, list: { list, level: 0 }, number: paragraph }
-  }
-
-  const native = (): Numbered => {
-    if (main === '') main = begin({ kind: 'paragraphs', start: last + 1 })
-    last += 1
-    suffix = 0
-    return startParagraph(`${last}.`, main, true)
-  }
-
-  const numberedParagraph = (id: BlockId, moreFrozen: boolean): Numbered => {
-    const kept = frozen.get(id)
-    if (kept === undefined && !moreFrozen) return native()
-    const label = kept ?? `${last}${letterOf(++suffix).toUpperCase()}.`
-    const plain = /^(\d{1,9})\.$/.exec(label)
-    if (!plain) return startParagraph(label, begin({ kind: 'fixed', label }), false)
-    const wanted = Number(plain[1])
-    if (wanted !== last + 1 || main === '') {
-      main = begin({ kind: 'paragraphs', start: wanted })
-      last = wanted - 1
-    }
-    return native()
-  }
-
-  const lettered = (level: 1 | 2): Numbered => {
+  return (level) => {
     if (level === 1) {
-      letters ??= begin({ kind: 'letters' })
+      letters ??= begin()
+      romans = letters
       letter += 1
       roman = 0
-      romanList = letters
       const label = `(${letterOf(letter)})`
-      return { label, list: { list: letters, level }, number: `${paragraph ?? ''}${label}` }
+      return { label, list: { list: letters, level }, number: `${above}${label}` }
     }
-    romanList ??= begin({ kind: 'letters' })
+    romans ??= begin()
     roman += 1
     const label = `(${romanOf(roman)})`
-    const above = letter > 0 ? `(${letterOf(letter)})` : ''
-    return { label, list: { list: romanList, level }, number: `${paragraph ?? ''}${above}${label}` }
-  }
-
-  const leaveParagraph = (): void => {
-    paragraph = null
-    letters = null
-    romanList = null
-    letter = 0
-    roman = 0
-  }
-
-  return {
-    lists,
-    state: () => ({ list: main, last }),
-    number(blocks) {
-      const lastFrozen = blocks.findLastIndex((block) => block.type === 'numbered' && frozen.has(block.id))
-      return blocks.map((block, i) => {
-        if (block.type === 'numbered') return numberedParagraph(block.id, i < lastFrozen)
-        if (block.type === 'lettered') return lettered(block.level)
-        if (block.type === 'heading' || block.type === 'plain' || block.type === 'quotation') leaveParagraph()
-        return { label: null, number: paragraph }
-      })
-    },
+    const point = letter === 0 ? '' : `(${letterOf(letter)})`
+    return { label, list: { list: romans, level }, number: `${above}${point}${label}` }
   }
 }

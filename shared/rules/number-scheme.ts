@@ -23,12 +23,13 @@ export const fillScheme = (scheme: string, { year, inYear, sinceStart, n }: Sche
 export interface SchemeReading {
   /** `2016` or `16`, where the scheme prints one. */
   year: string | null
-  inYear: number | null
-  sinceStart: number | null
-  n: number | null
+  n: number
 }
 
-/** Reads a number back by its scheme; null where it was not made by it. */
+/** More tokens than this make a scheme that nobody reads, and that takes too long to. */
+const mostTokens = 5
+
+/** Reads a number back by its scheme, with or without leading zeros; null where it was not made by it, or the scheme does not count. */
 export function readScheme(scheme: string): (number: string) => SchemeReading | null {
   const names: string[] = []
   const escaped = scheme
@@ -36,23 +37,18 @@ export function readScheme(scheme: string): (number: string) => SchemeReading | 
     .map((piece, i) => {
       if (i % 2 === 0) return piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
       names.push(piece)
-      return piece === 'yyyy' ? '(\\d{4})' : piece === 'yy' ? '(\\d{2})' : `(\\d{${piece.length},15})`
+      return piece === 'yyyy' ? '(\\d{4})' : piece === 'yy' ? '(\\d{2})' : '(\\d{1,15})'
     })
     .join('')
   const pattern = new RegExp(`^${escaped}$`)
+  const [years, counts] = [names.findIndex((name) => name.startsWith('y')), names.findIndex(isCount)]
+  if (counts < 0 || names.length > mostTokens) return () => null
   return (number) => {
     const match = pattern.exec(number)
-    if (!match) return null
-    const value = (...wanted: string[]): string | null => {
-      const at = names.findIndex((name) => wanted.includes(name))
-      return at < 0 ? null : (match[at + 1] ?? null)
-    }
-    const count = (text: string | null): number | null => (text === null ? null : Number(text))
-    return {
-      year: value('yyyy', 'yy'),
-      inYear: count(value('m')),
-      sinceStart: count(value('M')),
-      n: count(value('n', 'nn', 'nnn')),
-    }
+    const n = match?.[counts + 1]
+    if (!match || n === undefined) return null
+    return { year: years < 0 ? null : (match[years + 1] ?? null), n: Number(n) }
   }
 }
+
+const isCount = (name: string): boolean => name.startsWith('n')

@@ -1,7 +1,6 @@
 import type { Programme } from '../interchange.ts'
-import type { Meeting } from '../records/meeting.ts'
 import type { Paper } from '../records/paper.ts'
-import { placeMeetings } from './meetings-in-order.ts'
+import { type MeetingPlace, placeMeetings } from './meetings-in-order.ts'
 import { fillScheme, readScheme } from './number-scheme.ts'
 
 /** The papers of a meeting: those of its agenda in order, then those that stand without an item, in file order. */
@@ -31,42 +30,33 @@ export function numberPapers(programme: Programme): Map<string, string> {
   for (const paper of programme.papers) if (paper.number !== undefined) numbers.set(paper.id, paper.number)
   const { byGroup, places } = placeMeetings(programme)
   const ofMeeting = papersByMeeting(programme)
-  for (const group of programme.groups) {
-    const scheme = group.paperNumbers
+  for (const { id, paperNumbers: scheme } of programme.groups) {
     if (scheme === undefined) continue
-    const meetings = byGroup.get(group.id) ?? []
-    const last = highestGiven(scheme, meetings, ofMeeting, (meeting) => places.get(meeting.id)?.year ?? '')
-    for (const meeting of meetings) {
+    const papers = (byGroup.get(id) ?? []).flatMap((meeting) => {
       const place = places.get(meeting.id)
-      if (!place) continue
-      for (const paper of ofMeeting.get(meeting.id) ?? []) {
-        if (paper.number !== undefined) continue
-        const n = (last.get(place.year) ?? 0) + 1
-        last.set(place.year, n)
-        numbers.set(paper.id, fillScheme(scheme, { ...place, n }))
-      }
+      return place ? (ofMeeting.get(meeting.id) ?? []).map((paper) => ({ paper, place })) : []
+    })
+    const last = highestGiven(scheme, papers)
+    for (const { paper, place } of papers) {
+      if (paper.number !== undefined) continue
+      const n = (last.get(place.year) ?? 0) + 1
+      last.set(place.year, n)
+      numbers.set(paper.id, fillScheme(scheme, { ...place, n }))
     }
   }
   return numbers
 }
 
-function highestGiven(
-  scheme: string,
-  meetings: Meeting[],
-  ofMeeting: Map<string, Paper[]>,
-  yearOf: (meeting: Meeting) => string,
-): Map<string, number> {
+/** For each year the highest count among the numbers given; a number that names its year counts in that one. */
+function highestGiven(scheme: string, papers: { paper: Paper; place: MeetingPlace }[]): Map<string, number> {
   const read = readScheme(scheme)
   const highest = new Map<string, number>()
-  for (const meeting of meetings)
-    for (const paper of ofMeeting.get(meeting.id) ?? []) {
-      const reading = paper.number === undefined ? null : read(paper.number)
-      if (!reading || reading.n === null) continue
-      const year =
-        reading.year === null
-          ? yearOf(meeting)
-          : yearOf(meeting).slice(0, 4 - reading.year.length) + reading.year
-      highest.set(year, Math.max(highest.get(year) ?? 0, reading.n))
-    }
+  for (const { paper, place } of papers) {
+    const reading = paper.number === undefined ? null : read(paper.number)
+    if (!reading) continue
+    const named = reading.year ?? ''
+    const year = place.year.slice(0, 4 - named.length) + named
+    highest.set(year, Math.max(highest.get(year) ?? 0, reading.n))
+  }
   return highest
 }

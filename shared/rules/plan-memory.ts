@@ -1,5 +1,5 @@
 import type { Block } from '../rich-text.ts'
-import type { Reference } from './references.ts'
+import type { Reference } from './references-in.ts'
 
 /** Remembers what was worked out for a part while everything that it was made from is the same: an unchanged paper gives the identical object. */
 export interface PlanMemory {

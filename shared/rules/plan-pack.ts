@@ -1,9 +1,12 @@
 import type { Day } from '../records/basics.ts'
 import type { Meeting } from '../records/meeting.ts'
 import type { Paper } from '../records/paper.ts'
+import { actionsFor } from './action-tracker.ts'
 import type { PartSource } from './assemble-document.ts'
-import { actionsFor, decisionsFor, keyDatesAhead, lastMinuted } from './group-records.ts'
+import { decisionsFor } from './decisions-so-far.ts'
+import { lastMinuted } from './group-meetings.ts'
 import type { Indexed } from './index-programme.ts'
+import { keyDatesAhead } from './key-dates.ts'
 import { highest } from './marking.ts'
 import { shortMeeting } from './meeting-words.ts'
 import { agendaPart } from './parts/agenda.ts'
@@ -44,7 +47,7 @@ export function packParts(
   const own = indexed.programme.programme.marking ?? null
   const marking = highest([own, ...papers.map((part) => part.marking)])
   const name = shortMeeting(meeting, indexed)
-  const [actions, decisions] = [actionsFor(meeting, indexed), decisionsFor(meeting, indexed)]
+  const [actions, decisions] = [actionsFor(meeting, indexed, asOf), decisionsFor(meeting, indexed)]
   const dates = keyDatesAhead(indexed.programme.keyDates, asOf)
   const body = [
     agendaPart(meeting, indexed),

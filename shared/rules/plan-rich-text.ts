@@ -9,7 +9,8 @@ import type {
   PlanStyle,
   PlanTable,
 } from './plan.ts'
-import { planInlines, type Reference, type ResolvedReference } from './references.ts'
+import { planInlines, type ResolvedReference } from './plan-inlines.ts'
+import type { Reference } from './references-in.ts'
 
 type Resolve = (reference: Reference) => ResolvedReference
 

@@ -1,5 +1,5 @@
+import { plainWords } from '../../shared/rules/plain-words.ts'
 import type { DocumentPlan, PlanBlock } from '../../shared/rules/plan.ts'
-import { plainWords } from '../../shared/rules/references.ts'
 
 /** A plan's content without its dress, for builders that know less. */
 export type SimpleBlock =

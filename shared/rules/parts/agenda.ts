@@ -1,10 +1,10 @@
 import type { AgendaItem } from '../../records/agenda-item.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { OutlineEntry, PartSource } from '../assemble-document.ts'
-import { printDays, printList, printMinutes, printTime, printTimes, printWeekday } from '../dates.ts'
+import { printList, printMinutes, printTime, printTimes, printWeekday } from '../dates.ts'
 import { type Indexed, nameOf } from '../index-programme.ts'
-import { daysOf, groupName, printPaperState, printPurpose, shortMeeting, timesOf } from '../meeting-words.ts'
-import { numberParagraphs } from '../paragraph-range.ts'
+import { groupName, meetingLines, printPaperState, printPurpose, shortMeeting } from '../meeting-words.ts'
+import { paragraphsOf } from '../passages.ts'
 import type { PlanBlock, PlanCell, PlanInline } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
 import { byDay, runClock, type TimedItem } from '../running-clock.ts'
@@ -31,17 +31,12 @@ export function agendaPart(meeting: Meeting, indexed: Indexed): PartSource {
 
 /** Day and date, times, venue and chair, a line each. */
 export function whenAndWhere(meeting: Meeting, indexed: Indexed): PlanBlock[] {
-  const [day] = meeting.sessions
-  const times = timesOf(meeting)
   const lines = [
-    meeting.sessions.length === 1 && day
-      ? `${printWeekday(day.day)}${times === null ? '' : `, ${times}`}`
-      : printDays(daysOf(meeting)),
-    meeting.venue ?? '',
-    meeting.chair === undefined ? '' : `Chair: ${nameOf(meeting.chair, indexed)}`,
-    meeting.status === 'cancelled' ? 'This meeting is cancelled.' : '',
+    ...meetingLines(meeting),
+    ...(meeting.chair === undefined ? [] : [`Chair: ${nameOf(meeting.chair, indexed)}`]),
+    ...(meeting.status === 'cancelled' ? ['This meeting is cancelled.'] : []),
   ]
-  return lines.filter((line) => line !== '').map((line) => paragraph('plain', line))
+  return lines.map((line) => paragraph('plain', line))
 }
 
 const columns = [54, 80, 180, 104, 122, 124]
@@ -64,7 +59,12 @@ function byDayTables(meeting: Meeting, indexed: Indexed, outline: OutlineEntry[]
     if (ofDay.length === 0)
       return [
         ...(many ? [paragraph('heading2', heading)] : []),
-        paragraph('plain', 'The agenda for this meeting has not been set.'),
+        paragraph(
+          'plain',
+          items.length === 0
+            ? 'The agenda for this meeting has not been set.'
+            : 'No items are set for this day.',
+        ),
       ]
     return [
       ...(many ? [paragraph('heading2', heading)] : []),
@@ -112,14 +112,17 @@ function paperCell(item: AgendaItem, indexed: Indexed, outline: OutlineEntry[]):
   const text = item.papers.flatMap((id) => {
     const paper = indexed.papers.get(id)
     if (!paper) return []
-    const words = indexed.paperNumbers.get(id) ?? paper.title
     const part = outline.find((entry) => entry.paper === id)
-    const name: PlanInline = part ? { text: words, bookmark: part.bookmark } : words
-    const paragraphs = part ? part.paragraphs : numberParagraphs(paper, indexed)
-    const range =
-      paragraphs === null ? '' : `${paragraphs.includes(' ') ? 'paragraphs' : 'paragraph'} ${paragraphs}`
-    return [paragraph('tableText', name), ...(range === '' ? [] : [paragraph('small', range)])]
+    const link = (text: string): PlanInline => (part ? { text, bookmark: part.bookmark } : text)
+    const range = part ? part.paragraphs : paragraphsOf(paper, indexed)
+    return [
+      paragraph('tableText', link(indexed.paperNumbers.get(id) ?? paper.title)),
+      ...(range === null
+        ? []
+        : [paragraph('small', link(`${range.includes(' ') ? 'paragraphs' : 'paragraph'} ${range}`))]),
+    ]
   })
-  if (state !== null && state !== 'To follow') text.push(paragraph('small', state))
+  if (state !== null && item.paperState !== undefined && item.paperState !== 'expected')
+    text.push(paragraph('small', state))
   return { text }
 }

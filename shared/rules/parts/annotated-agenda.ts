@@ -1,20 +1,27 @@
+import type { Action } from '../../records/action.ts'
+import type { AgendaItem } from '../../records/agenda-item.ts'
 import type { Day } from '../../records/basics.ts'
 import type { Meeting } from '../../records/meeting.ts'
+import { isOverdue, openActionsFor, printDueBy } from '../action-tracker.ts'
 import type { OutlineEntry, PartSource } from '../assemble-document.ts'
-import { printList, printMinutes, printWeekday } from '../dates.ts'
-import { actionsFor, isOpen, isOverdue, printDue } from '../group-records.ts'
+import { printDuration, printList, printMinutes, printWeekday } from '../dates.ts'
 import { type Indexed, nameOf } from '../index-programme.ts'
 import { groupName, printPaperState, printPurpose, shortMeeting } from '../meeting-words.ts'
 import type { PlanBlock, PlanCell, PlanInline, PlanParagraph } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
-import { byDay, runClock, type TimedItem } from '../running-clock.ts'
+import { byDay, runClock, type SessionEnd, type TimedItem } from '../running-clock.ts'
 import { whenAndWhere } from './agenda.ts'
-import { interestLine } from './minutes.ts'
+import { interestLine } from './attendance.ts'
 
 /** The chair's own: each item with its clock, what is sought, the brief, the open actions and the interests. */
 export function annotatedAgendaPart(meeting: Meeting, indexed: Indexed, asOf: Day): PartSource {
   const { items, ends } = runClock(meeting)
-  const actions = actionsFor(meeting, indexed).filter(isOpen)
+  const open = openActionsFor(meeting, indexed, asOf)
+  const actionsOf = byTitle(meeting, open, indexed)
+  const placed = new Set([...actionsOf.values()].flat())
+  const others = open.filter((action) => !placed.has(action))
+  const lines = (actions: Action[]): PlanInline[][] =>
+    actions.map((action) => actionWords(action, asOf, indexed))
   return {
     key: 'annotated-agenda',
     kind: 'annotated-agenda',
@@ -28,47 +35,50 @@ export function annotatedAgendaPart(meeting: Meeting, indexed: Indexed, asOf: Da
       paragraph('title', groupName(meeting, indexed)),
       paragraph('heading1', 'Annotated agenda'),
       ...whenAndWhere(meeting, indexed),
-      ...general(meeting, indexed),
+      ...generalInterests(meeting, indexed),
+      ...(items.length === 0 ? [paragraph('plain', 'The agenda for this meeting has not been set.')] : []),
       ...byDay(items).flatMap((timed, i, all) => [
         ...(meeting.sessions.length > 1 && timed.day !== all[i - 1]?.day
           ? [paragraph('heading2', printWeekday(timed.day))]
           : []),
-        ...itemBlocks(timed, meeting, indexed, outline),
+        ...itemBlocks(timed, lines(actionsOf.get(timed.item) ?? []), meeting, indexed, outline),
       ]),
-      ...ends
-        .filter(({ lateBy }) => lateBy > 0)
-        .map(({ at, lateBy, day }) =>
-          paragraph('plain', {
-            text: `${meeting.sessions.length > 1 ? `${printWeekday(day)}: ` : ''}As planned the meeting ends at ${printMinutes(at ?? 0)}, ${lateBy} minutes late.`,
-            late: true,
-          }),
-        ),
-      ...(actions.length === 0
+      ...ends.flatMap((end) => lateLine(end, meeting)),
+      ...(others.length === 0
         ? []
         : [
-            paragraph('heading2', 'Open actions'),
-            ...actions.map((action) => paragraph('bullet1', ...actionWords(action, asOf, indexed))),
+            paragraph('heading2', placed.size === 0 ? 'Open actions' : 'Other open actions'),
+            ...lines(others).map((words) => paragraph('bullet1', ...words)),
           ]),
     ],
   }
 }
 
-/** Interests that are not of one item. */
-function general(meeting: Meeting, indexed: Indexed): PlanBlock[] {
-  const interests = meeting.interests.filter(({ item }) => item === undefined)
-  return interests.length === 0
-    ? []
-    : [
-        paragraph('plain', { text: 'Interests', bold: true }),
-        ...interests.map((interest) => paragraph('bullet1', interestLine(interest, indexed))),
-      ]
+/** Open actions under the item of this agenda that has the title of theirs. */
+function byTitle(meeting: Meeting, open: Action[], { itemPlace }: Indexed): Map<AgendaItem, Action[]> {
+  const titles = new Map(meeting.agenda.map((item) => [item.title, item]))
+  const placed = new Map<AgendaItem, Action[]>()
+  for (const action of open) {
+    const item = titles.get(itemPlace.get(action.item ?? '')?.item.title ?? '')
+    if (item?.kind === 'item') placed.set(item, [...(placed.get(item) ?? []), action])
+  }
+  return placed
 }
 
-function actionWords(action: Parameters<typeof isOverdue>[0], asOf: Day, indexed: Indexed): PlanInline[] {
+function generalInterests(meeting: Meeting, indexed: Indexed): PlanBlock[] {
+  const interests = meeting.interests.filter(({ item }) => item === undefined)
+  if (interests.length === 0) return []
+  return [
+    paragraph('plain', { text: 'Interests', bold: true }),
+    ...interests.map((interest) => paragraph('bullet1', interestLine(interest, indexed))),
+  ]
+}
+
+/** `2/4 Share the map (Kirsty Abernethy, by September 2016) overdue` */
+function actionWords(action: Action, asOf: Day, indexed: Indexed): PlanInline[] {
   const ref = indexed.actionRefs.get(action.id)
   const owners = printList(action.owners.map((owner) => nameOf(owner, indexed)))
-  const due = printDue(action, indexed)
-  const tail = [owners, due === '' ? '' : `by ${due}`].filter((words) => words !== '').join(', ')
+  const tail = [owners, printDueBy(action, indexed)].filter((words) => words !== '').join(', ')
   return [
     ...(ref ? [{ text: `${ref} `, bold: true as const }] : []),
     `${action.text}${tail === '' ? '' : ` (${tail})`}`,
@@ -76,53 +86,59 @@ function actionWords(action: Parameters<typeof isOverdue>[0], asOf: Day, indexed
   ]
 }
 
+function lateLine({ at, lateBy, day }: SessionEnd, meeting: Meeting): PlanBlock[] {
+  if (lateBy === 0 || at === null) return []
+  const which = meeting.sessions.length > 1 ? printWeekday(day) : 'the meeting'
+  const text = `As planned ${which} ends at ${printMinutes(at)}, ${printDuration(lateBy)} late.`
+  return [paragraph('plain', { text, late: true })]
+}
+
 function itemBlocks(
-  { item, number, starts }: TimedItem,
+  { item, number, starts, runsInto }: TimedItem,
+  actions: PlanInline[][],
   meeting: Meeting,
   indexed: Indexed,
   outline: OutlineEntry[],
 ): PlanBlock[] {
-  const clock = starts === null ? '' : `${printMinutes(starts)}, `
-  if (number === null) return [paragraph('plain', `${clock}${item.title} (${item.minutes} minutes)`)]
+  const clock = [
+    starts === null ? '' : printMinutes(starts),
+    item.minutes === 0 ? '' : printDuration(item.minutes),
+  ]
+    .filter((words) => words !== '')
+    .join(', ')
+  if (number === null) return [paragraph('plain', [clock, item.title].filter(Boolean).join(': '))]
   const interests = meeting.interests.filter((interest) => interest.item === item.id)
-  const actions = indexed.programme.actions.filter(
-    (action) =>
-      isOpen(action) &&
-      action.item !== undefined &&
-      indexed.itemPlace.get(action.item)?.item.title === item.title &&
-      action.item !== item.id,
-  )
+  const sought = [printPurpose(item), ...asks(item.papers, meeting, indexed)].filter((words) => words !== '')
   const rows: [string, PlanParagraph[]][] = [
-    [
-      'Sought',
-      lines([printPurpose(item), ...asks(item.papers, indexed)].filter((words) => words !== '').join('. ')),
-    ],
-    ['Papers', paperLines(item.papers, indexed, outline, printPaperState(item))],
+    ['Sought', lines(sought.join('. '))],
+    ['Papers', paperLines(item, indexed, outline)],
     ['Presenter', lines(printList(item.presenters.map((ref) => nameOf(ref, indexed))))],
     ['Outcome', lines(item.brief?.outcome)],
     ['Handling', lines(item.brief?.handling)],
     ['Lines to take', lines(item.brief?.linesToTake)],
     ['Likely points', lines(item.brief?.likelyPoints)],
-    [
-      'Open actions',
-      actions.map((action) =>
-        paragraph('tableText', `${indexed.actionRefs.get(action.id) ?? ''} ${action.text}`.trim()),
-      ),
-    ],
+    ['Open actions', actions.map((words) => paragraph('tableText', ...words))],
     [
       'Interests',
-      interests.map((interest) =>
-        paragraph('tableText', interestLine({ ...interest, item: undefined }, indexed)),
-      ),
+      interests.map(({ item: _, ...interest }) => paragraph('tableText', interestLine(interest, indexed))),
     ],
   ]
   const shown = rows.filter(([, text]) => text.length > 0)
-  const heading = paragraph('heading2', `${number}. ${item.title}`)
-  const when = paragraph('plain', `${clock}${item.minutes} ${item.minutes === 1 ? 'minute' : 'minutes'}`)
-  if (shown.length === 0) return [heading, when]
+  const before: PlanBlock[] = [
+    paragraph('heading2', `${number}. ${item.title}`),
+    ...(clock === '' ? [] : [paragraph('plain', clock)]),
+    ...(runsInto === 0
+      ? []
+      : [
+          paragraph('plain', {
+            text: `The items before run into its fixed start by ${printDuration(runsInto)}.`,
+            late: true,
+          }),
+        ]),
+  ]
+  if (shown.length === 0) return before
   return [
-    heading,
-    { ...when, keepNext: true },
+    ...before.map((block): PlanBlock => (block.type === 'paragraph' ? { ...block, keepNext: true } : block)),
     {
       type: 'table',
       look: 'front',
@@ -140,22 +156,17 @@ const lines = (text: string | undefined): PlanParagraph[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => paragraph('tableText', line))
 
-const asks = (papers: string[], indexed: Indexed): string[] =>
-  papers.flatMap((id) => {
-    const place = indexed.placeOf.get(id)
+function asks(papers: string[], { group }: Meeting, indexed: Indexed): string[] {
+  const askedTo = indexed.groups.get(group)?.askedTo ?? 'The group is invited to'
+  return papers.flatMap((id) => {
     const ask = indexed.papers.get(id)?.ask
-    if (!place || ask === undefined) return []
-    return [`${indexed.groups.get(place.meeting.group)?.askedTo ?? 'The group is invited to'} ${ask}`]
+    return ask === undefined ? [] : [`${askedTo} ${ask}`]
   })
+}
 
-function paperLines(
-  papers: string[],
-  indexed: Indexed,
-  outline: OutlineEntry[],
-  state: string | null,
-): PlanParagraph[] {
-  if (papers.length === 0) return lines(state ?? undefined)
-  return papers.map((id) => {
+function paperLines(item: AgendaItem, indexed: Indexed, outline: OutlineEntry[]): PlanParagraph[] {
+  if (item.papers.length === 0) return lines(printPaperState(item) ?? undefined)
+  return item.papers.map((id) => {
     const number = indexed.paperNumbers.get(id)
     const title = indexed.papers.get(id)?.title ?? id
     const text = number === undefined ? title : `${number}: ${title}`

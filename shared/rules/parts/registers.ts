@@ -2,12 +2,14 @@ import type { Action } from '../../records/action.ts'
 import type { Day, Tier } from '../../records/basics.ts'
 import type { Decision } from '../../records/decision.ts'
 import type { KeyDate } from '../../records/key-date.ts'
+import { isOpen, isOverdue, printDue } from '../action-tracker.ts'
 import type { PartSource } from '../assemble-document.ts'
 import { printDay, printList } from '../dates.ts'
-import { decisionMeeting, isOverdue, printDue, printKeyDate } from '../group-records.ts'
+import { decisionMeeting } from '../decisions-so-far.ts'
 import { type Indexed, nameOf } from '../index-programme.ts'
+import { printKeyDate } from '../key-dates.ts'
 import { shortMeeting } from '../meeting-words.ts'
-import type { PlanBlock, PlanCell, PlanTable } from '../plan.ts'
+import type { PlanBlock, PlanCell, PlanInline, PlanTable } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
 
 const table = (columns: number[], headings: string[], rows: PlanCell[][]): PlanTable => ({
@@ -21,10 +23,7 @@ const table = (columns: number[], headings: string[], rows: PlanCell[][]): PlanT
 /** Number, action with its latest note, owners, due, status; what is overdue says so in words. */
 export function actionTable(actions: Action[], asOf: Day, indexed: Indexed): PlanTable {
   const rows = actions.map((action): PlanCell[] => {
-    const note = action.notes.filter(({ on }) => on <= asOf).at(-1)
-    const status = action.status.slice(0, 1).toUpperCase() + action.status.slice(1)
-    const closed =
-      action.status === 'closed' && action.closedOn !== undefined ? ` ${printDay(action.closedOn)}` : ''
+    const note = latestNote(action, asOf)
     return [
       cellOf('tableText', indexed.actionRefs.get(action.id) ?? ''),
       {
@@ -35,12 +34,29 @@ export function actionTable(actions: Action[], asOf: Day, indexed: Indexed): Pla
       },
       cellOf('tableText', printList(action.owners.map((owner) => nameOf(owner, indexed)))),
       cellOf('tableText', capitalised(printDue(action, indexed))),
-      isOverdue(action, asOf, indexed)
-        ? cellOf('tableText', `${status}, `, { text: 'overdue', late: true })
-        : cellOf('tableText', `${status}${closed}`),
+      cellOf('tableText', ...statusWords(action, asOf, indexed)),
     ]
   })
-  return table([72, 240, 130, 105, 95], ['Action', 'What', 'Owner', 'Due', 'Status'], rows)
+  return table([72, 240, 130, 105, 95], ['Number', 'Action', 'Owner', 'Due', 'Status'], rows)
+}
+
+/** The last note that was written by `asOf`; of one day, the later in the file. */
+const latestNote = ({ notes }: Action, asOf: Day): Action['notes'][number] | undefined =>
+  notes
+    .filter(({ on }) => on <= asOf)
+    .reduce<Action['notes'][number] | undefined>(
+      (latest, note) => (latest && latest.on > note.on ? latest : note),
+      undefined,
+    )
+
+/** `Open, overdue`; what was closed after `asOf` was still open. */
+function statusWords(action: Action, asOf: Day, indexed: Indexed): PlanInline[] {
+  const { status, closedOn } = action
+  const isClosed = !isOpen(action, asOf)
+  const isLater = !isClosed && (status === 'closed' || status === 'no longer required')
+  if (isClosed) return [`${capitalised(status)}${closedOn === undefined ? '' : `, ${printDay(closedOn)}`}`]
+  const words = isLater ? 'Open' : capitalised(status)
+  return isOverdue(action, asOf, indexed) ? [`${words}, `, { text: 'overdue', late: true }] : [words]
 }
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -59,8 +75,8 @@ export function decisionTable(decisions: Decision[], indexed: Indexed): PlanTabl
     ]
   })
   return numbered
-    ? table([86, 370, 140], ['Decision', 'What was decided', 'Where'], rows)
-    : table([450, 150], ['What was decided', 'Where'], rows)
+    ? table([86, 370, 140], ['Number', 'Decision', 'Meeting'], rows)
+    : table([450, 150], ['Decision', 'Meeting'], rows)
 }
 
 export function keyDateTable(keyDates: KeyDate[], indexed: Indexed): PlanTable {

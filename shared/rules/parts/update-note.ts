@@ -1,20 +1,21 @@
 import type { Day } from '../../records/basics.ts'
 import type { PartSource } from '../assemble-document.ts'
-import { isCleared, latestFirst, workstreamsInOrder } from '../choose-entries.ts'
+import { workstreamsInOrder } from '../choose-entries.ts'
 import { printDay, printRange } from '../dates.ts'
-import { keyDatesAhead } from '../group-records.ts'
 import type { Indexed } from '../index-programme.ts'
+import { keyDatesAhead } from '../key-dates.ts'
 import { highest } from '../marking.ts'
 import type { PlanBlock } from '../plan.ts'
 import { paragraph } from '../plan-rich-text.ts'
 import { keyDateTable } from './registers.ts'
 
 export interface UpdateNoteChoice {
-  /** All that report where absent. */
+  /** All active ones where absent. */
   workstreams?: string[] | undefined
-  /** Absent: only the latest of each. */
+  /** Only the latest of each where absent. */
   since?: Day | undefined
-  to: Day
+  /** Null where nothing was ever reported. */
+  to: Day | null
 }
 
 /** For circulation between meetings: what the chosen workstreams reported, and the key dates ahead. */
@@ -24,16 +25,15 @@ export function updateNotePart(
   asOf: Day,
 ): PartSource {
   const { programme } = indexed.programme
-  const chosen = workstreamsInOrder(indexed.programme).filter(({ id }) => workstreams?.includes(id) ?? true)
-  const reported = latestFirst(
-    indexed.programme.updates,
-    (update) => isCleared(update) && update.asOf <= to && (since === undefined || update.asOf >= since),
-  )
-  /** Without a day to begin at, the latest word of each. */
-  const latestOf = (id: string) => (reported.get(id) ?? []).slice(0, since === undefined ? 1 : undefined)
-  const entries = chosen.flatMap((workstream) =>
-    latestOf(workstream.id).map((update) => ({ workstream, update })),
-  )
+  const entries = workstreamsInOrder(indexed.programme)
+    .filter(({ id, status }) => workstreams?.includes(id) ?? status === 'active')
+    .flatMap((workstream) => {
+      const reported = (indexed.reported.get(workstream.id) ?? []).filter(
+        (update) => to === null || update.asOf <= to,
+      )
+      const wanted = since === undefined ? reported.slice(0, 1) : reported.filter(({ asOf }) => asOf >= since)
+      return wanted.map((update) => ({ workstream, update, isOneOfMany: wanted.length > 1 }))
+    })
   const dates = keyDatesAhead(indexed.programme.keyDates, asOf).filter(
     (keyDate) =>
       workstreams === undefined ||
@@ -41,6 +41,7 @@ export function updateNotePart(
       workstreams.includes(keyDate.workstream),
   )
   const first = since ?? entries.map(({ update }) => update.asOf).sort()[0] ?? to
+  const period = to === null || first === null ? [] : [paragraph('plain', printRange(first, to))]
   return {
     key: 'update-note',
     kind: 'note',
@@ -52,16 +53,13 @@ export function updateNotePart(
     compose: (at) => [
       paragraph('title', programme.shortName ? `${programme.name} (${programme.shortName})` : programme.name),
       paragraph('heading1', 'Update note'),
-      paragraph('plain', first <= to ? printRange(first, to) : printDay(to)),
+      ...period,
       ...(entries.length === 0 ? [paragraph('plain', 'Nothing was reported in this period.')] : []),
-      ...entries.flatMap(({ workstream, update }, i): PlanBlock[] => {
-        const before = entries[i - 1]
-        return [
-          ...(before?.workstream === workstream ? [] : [paragraph('heading2', workstream.title)]),
-          ...(latestOf(workstream.id).length > 1 ? [paragraph('heading3', printDay(update.asOf))] : []),
-          ...at.passage(i),
-        ]
-      }),
+      ...entries.flatMap(({ workstream, update, isOneOfMany }, i): PlanBlock[] => [
+        ...(entries[i - 1]?.workstream === workstream ? [] : [paragraph('heading2', workstream.title)]),
+        ...(isOneOfMany ? [paragraph('heading3', printDay(update.asOf))] : []),
+        ...at.passage(i),
+      ]),
       ...(dates.length === 0 ? [] : [paragraph('heading2', 'Key dates ahead'), keyDateTable(dates, indexed)]),
     ],
   }

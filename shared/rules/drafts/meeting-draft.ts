@@ -1,0 +1,69 @@
+import type { DocumentRequest } from '../../document-request.ts'
+import { AppError } from '../../errors.ts'
+import type { Day } from '../../records/basics.ts'
+import type { Meeting } from '../../records/meeting.ts'
+import type { PartSource } from '../assemble-document.ts'
+import { checkAgenda } from '../check-agenda.ts'
+import type { Indexed } from '../index-programme.ts'
+import { longMeeting, minutesWord, shortMeeting } from '../meeting-words.ts'
+import { firstDay } from '../meetings-in-order.ts'
+import { agendaPart } from '../parts/agenda.ts'
+import { annotatedAgendaPart } from '../parts/annotated-agenda.ts'
+import { meetingBriefing } from '../parts/meeting-briefing.ts'
+import { minutesPart } from '../parts/minutes.ts'
+import type { DocumentKind } from '../plan.ts'
+import { packParts } from '../plan-pack.ts'
+import type { Draft } from './draft.ts'
+
+type MeetingRequest = Extract<DocumentRequest, { meeting?: unknown }>
+
+/** Whatever is made for a meeting: agenda, annotated agenda, briefing, minutes, pack. */
+export function meetingDraft(request: MeetingRequest, indexed: Indexed): Draft {
+  const id = request.meeting ?? ''
+  const meeting = indexed.meetings.get(id)
+  if (!meeting) throw new AppError('not-found', { what: 'meeting', id })
+  const asOf = request.asOf ?? firstDay(meeting)
+  const { document, what, sources } = contents(request, meeting, indexed, asOf)
+  return {
+    document,
+    title: `${longMeeting(meeting, indexed)}: ${what}`,
+    file: `${shortMeeting(meeting, indexed)} - ${what}`,
+    asOf,
+    identity: { SederuntMeeting: meeting.id },
+    sources,
+    through: request.document === 'pack' && request.numbering === 'through',
+    findings: checkAgenda(meeting, indexed),
+  }
+}
+
+interface Contents {
+  document: DocumentKind
+  /** As the file's name ends: `pack`. */
+  what: string
+  sources: PartSource[]
+}
+
+function contents(request: MeetingRequest, meeting: Meeting, indexed: Indexed, asOf: Day): Contents {
+  const { document } = request
+  switch (document) {
+    case 'agenda':
+      return { document, what: 'agenda', sources: [agendaPart(meeting, indexed)] }
+    case 'annotated-agenda':
+      return { document, what: 'annotated agenda', sources: [annotatedAgendaPart(meeting, indexed, asOf)] }
+    case 'briefing':
+      return { document, what: 'briefing', sources: [meetingBriefing(meeting, indexed, asOf)] }
+    case 'minutes':
+      if (meeting.minutes === undefined)
+        throw new AppError('wrong-document', {
+          document: 'minutes',
+          reason: `There are no minutes of ${longMeeting(meeting, indexed)} yet.`,
+        })
+      return { document, what: minutesWord(meeting, indexed), sources: [minutesPart(meeting, indexed)] }
+    case 'pack': {
+      const sources = packParts(meeting, indexed, asOf, request)
+      return request.chair
+        ? { document: 'chair-pack', what: 'chair’s pack', sources }
+        : { document, what: 'pack', sources }
+    }
+  }
+}
