@@ -11,12 +11,20 @@ export function readImageData(src: string): ImageReading {
   const given = src.slice(kind[0].length)
   const bytes = Buffer.from(given, 'base64')
   const canonical = bytes.toString('base64')
-  if (canonical.replace(/=+$/, '') !== given.replace(/=+$/, '')) return { problem: 'is not whole base64' }
+  if (!isSame(given, canonical)) return { problem: 'is not whole base64' }
   const size = kind[1] === 'png' ? pngSize(bytes) : jpegSize(bytes)
   if (!size) return { problem: `does not hold a ${kind[1] === 'png' ? 'PNG' : 'JPEG'} image` }
   if (size.width < 1 || size.height < 1 || size.width > widest || size.height > widest)
     return { problem: `is ${size.width} by ${size.height} pixels, which no page can show` }
   return { src: kind[0] + canonical }
+}
+
+/** Whether the decoder read every letter: all agree but the padding, and the last one's bits that hold nothing. */
+function isSame(given: string, canonical: string): boolean {
+  const letters = given.replace(/={1,2}$/, '')
+  return (
+    letters.length === canonical.replace(/={1,2}$/, '').length && canonical.startsWith(letters.slice(0, -1))
+  )
 }
 
 interface Size {

@@ -56,7 +56,9 @@ function parsePiece({ text, linesBefore }: MarkdownPiece, restore: (part: string
   })
   const faults: MarkdownFault[] = []
   const fault: MarkdownReading['fault'] = (node, message) => {
-    faults.push({ line: linesBefore + (node.position?.start.line ?? 1), message })
+    const line = linesBefore + (node.position?.start.line ?? 1)
+    const last = faults[faults.length - 1]
+    if (last?.line !== line || last.message !== message) faults.push({ line, message })
   }
   const reading: MarkdownReading = {
     fault,

@@ -2,7 +2,7 @@ import { AppError, type Fault } from '../../shared/errors.ts'
 import { type Path, pathText, quote } from '../../shared/interchange/fault-path.ts'
 
 /** Deeper than any record needs: the deepest is a footnote in a table in minutes. */
-const deepest = 64
+export const deepest = 64
 
 /**
  * Reads JSON as RFC 8259 has it, but says where it breaks off in plain words, and reports what JSON.parse hides:

@@ -10,7 +10,7 @@ import { type Loose, takeOut } from '../../shared/interchange/loose.ts'
 import { schemaFaults } from '../../shared/interchange/schema-faults.ts'
 import { type Programme, type ProgrammeFile, programmeFileSchema } from '../../shared/interchange.ts'
 import { decodeText } from './decode-text.ts'
-import { parseJson } from './parse-json.ts'
+import { deepest, parseJson } from './parse-json.ts'
 import { resolveBodies } from './resolve-bodies.ts'
 
 /**
@@ -26,7 +26,8 @@ export function readProgramme(file: string | Uint8Array): Programme {
 
   const parsed = programmeFileSchema.safeParse(value)
   const form = parsed.success ? [] : schemaFaults(parsed.error.issues, value)
-  for (const { path, message } of form) report(path, message)
+  // what stands deeper than the parser goes has been told of already
+  for (const { path, message } of form) if (path.length < deepest) report(path, message)
   const dropped = form.filter(({ spoiled }) => spoiled).map(({ path }) => path)
   const records = parsed.success ? parsed.data : usable(value, dropped)
   const said = new Set(form.map(({ path }) => pathText(path)))

@@ -21,7 +21,7 @@ export function knownIds(records: Loose<ProgrammeFile>, dropped: readonly Path[]
   const items = new Set<string>()
   for (const [, meeting] of entries(records.meetings)) {
     const ids = idSet(meeting.agenda)
-    if (meeting.id !== undefined) itemsOf.set(meeting.id, ids)
+    if (meeting.id !== undefined) itemsOf.set(meeting.id, ids.union(itemsOf.get(meeting.id) ?? new Set()))
     for (const id of ids) items.add(id)
   }
   const blocks = new Set<string>()

@@ -21,7 +21,7 @@ const oddities = [
   '\uffff\ufffe\u{10ffff}',
   '~ * _ ` # > [x](y) 1. | \\',
   'Robert"); DROP TABLE person;--',
-  '%s {n} ${x} \\u0041',
+  '%s {n} %x \\u0041',
   'constructor',
   '__proto__',
   'a'.repeat(5000),
