@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import { backUp, backUpAsked, neededToday } from './backup.ts'
 import { bodyIndex } from './body-index.ts'
-import { type Named, named } from './body-parts.ts'
+import { bodiesOf, type Named, named } from './body-parts.ts'
 import { changeRecord } from './changes.ts'
 import { asFileError, onFile } from './file-errors.ts'
 import { images } from './images.ts'
@@ -42,7 +42,9 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
 
   const read = (list: RecordName, id: string): Named | null => {
     const found = tables[list].one(id)
-    return found && named(list, found)
+    const of = found && named(list, found)
+    if (of) bodiesOf(of) // looked at now: afterwards the file has others
+    return of
   }
   const place = (list: RecordName, before: Named | null): number => {
     if (list === 'programme' || before) return 0 // a record that is there keeps its place

@@ -14,7 +14,7 @@ const bodies = `
   UNION ALL SELECT 'meeting "' || meeting || '", minutes paragraph ' || (position + 1), hash, body FROM minutes_paragraph
   UNION ALL SELECT 'paper "' || paper || '", revision ' || revision || ', annex "' || id || '"', hash, body FROM annex
   UNION ALL SELECT 'paper "' || id || '"', body_hash, revision.body
-    FROM paper JOIN revision ON revision.paper = id AND number = revision WHERE body_hash IS NOT NULL`
+    FROM paper JOIN revision ON revision.paper = id AND revision.number = paper.revision WHERE body_hash IS NOT NULL`
 
 /** Words that are not what was written: a revision never changes, and the rest only together with its hash. */
 export function hashFindings(sql: Sql): Finding[] {
