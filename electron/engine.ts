@@ -15,6 +15,9 @@ import { takeIn } from './services/take-in.ts'
 /** The worker stands beside this file: as a source while developing, as a bundle of its own when packaged. */
 const workerEntry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
 
+/** How soon a page hears of what another process wrote. */
+const watchMs = 2000
+
 /** Opens the home folder, making what is missing; throws an AppError where it cannot be had. */
 export function createEngine({ home: folder, clock, ids, page }: EngineOptions): Engine {
   const home = prepareHome(folder, clock())
@@ -28,6 +31,10 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
     log,
     publish: (job) => events.publish({ type: 'job', job }),
   })
+  const watch = setInterval(() => {
+    for (const programme of programmes.changedElsewhere()) events.publish({ type: 'changed', programme })
+  }, watchMs)
+  watch.unref()
   const app = createApp({ home: folder, page, ids, log, events, jobs, programmes })
 
   return {
@@ -56,6 +63,7 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
       })
     },
     async close() {
+      clearInterval(watch)
       events.close()
       await jobs.close()
       programmes.close()

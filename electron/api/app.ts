@@ -24,6 +24,7 @@ export function createApp(services: Services): Hono {
     const { headers } = context.res
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Referrer-Policy', 'no-referrer')
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')
     headers.set('Cross-Origin-Resource-Policy', 'same-origin')
   })

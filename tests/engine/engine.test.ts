@@ -54,8 +54,11 @@ describe('the engine', () => {
     await app.sample()
     const other = createEngine({ home: app.home, clock: () => new Date(0), ids: () => crypto.randomUUID() })
     try {
-      await addTheme('new')
       const at = 'http://app/api/programmes'
+      const heard = await listenTo(other)
+      await other.fetch(new Request(`${at}/cpip`))
+      await addTheme('new')
+      await expect.poll(() => heard(), { timeout: 5000 }).toContain('"changed","programme":"cpip"')
       const { programmes } = await (await other.fetch(new Request(at))).json()
       expect(programmes[0]).toMatchObject({ id: 'cpip', heldBy: { by: expect.any(String) } })
       const theme = await other.fetch(new Request(`${at}/cpip/records/themes/new`))
@@ -147,3 +150,13 @@ describe('the engine', () => {
     expect((await stream?.read())?.done).toBe(true)
   })
 })
+
+/** What another engine has told its page so far. */
+async function listenTo(engine: ReturnType<typeof createEngine>): Promise<() => string> {
+  let words = ''
+  const stream = (await engine.fetch(new Request('http://app/api/events'))).body
+  void (async () => {
+    for await (const more of stream?.pipeThrough(new TextDecoderStream()) ?? []) words += more
+  })()
+  return () => words
+}
