@@ -14,25 +14,23 @@ import { annotatedAgendaPart } from './parts/annotated-agenda.ts'
 import { contentsPart, coverPart } from './parts/cover.ts'
 import { minutesPart } from './parts/minutes.ts'
 import { paperPart } from './parts/paper.ts'
-import { actionTable, decisionTable, keyDateTable, registerPart } from './parts/registers.ts'
+import { actionTable, decisionTable, keyDateTable, type Register, registerPart } from './parts/registers.ts'
+import type { PlanTable } from './plan.ts'
 
 /** A meeting's papers as a pack prints them: by item, then for information, then those without an item. */
-export function papersInPack(meeting: Meeting, { programme, placeOf, papers }: Indexed): Paper[] {
-  const onAgenda = meeting.agenda.flatMap((item) => item.papers.flatMap((id) => papers.get(id) ?? []))
-  const without = programme.papers.filter(({ id }) => {
-    const place = placeOf.get(id)
-    return place?.meeting === meeting && place.item === null
-  })
+export function papersInPack(meeting: Meeting, { papersOf, placeOf }: Indexed): Paper[] {
+  const papers = papersOf.get(meeting.id) ?? []
+  const hasItem = ({ id }: Paper): boolean => placeOf.get(id)?.item != null
   return [
-    ...onAgenda.filter(({ forInformation }) => !forInformation),
-    ...onAgenda.filter(({ forInformation }) => forInformation),
-    ...without,
+    ...papers.filter((paper) => hasItem(paper) && !paper.forInformation),
+    ...papers.filter((paper) => hasItem(paper) && paper.forInformation),
+    ...papers.filter((paper) => !hasItem(paper)),
   ]
 }
 
 /**
  * Cover, contents, agenda, the group's last minutes, the action tracker, the papers, decisions, key dates; for the chair the
- * annotated agenda before all of it. Only the annotated agenda reads the briefs.
+ * annotated agenda before all of it. Only the annotated agenda reads the briefs. A register that would be empty is left out.
  */
 export function packParts(
   meeting: Meeting,
@@ -43,46 +41,26 @@ export function packParts(
   const papers = papersInPack(meeting, indexed).map((paper) =>
     paperPart(paper, indexed, { frontSheet: true }),
   )
-  const minuted = lastMinuted(meeting, indexed)
   const own = indexed.programme.programme.marking ?? null
   const marking = highest([own, ...papers.map((part) => part.marking)])
-  const name = shortMeeting(meeting, indexed)
-  const [actions, decisions] = [actionsFor(meeting, indexed, asOf), decisionsFor(meeting, indexed)]
-  const dates = keyDatesAhead(indexed.programme.keyDates, asOf)
-  const body = [
-    agendaPart(meeting, indexed),
-    ...(minuted ? [minutesPart(minuted, indexed)] : []),
-    ...(actions.length === 0
-      ? []
-      : [
-          registerPart(
-            'actions',
-            'Action tracker',
-            `${name}: action tracker`,
-            own,
-            actionTable(actions, asOf, indexed),
-          ),
-        ]),
-    ...papers,
-    ...(decisions.length === 0
-      ? []
-      : [
-          registerPart(
-            'decisions',
-            'Decisions',
-            `${name}: decisions`,
-            own,
-            decisionTable(decisions, indexed),
-          ),
-        ]),
-    ...(dates.length === 0
-      ? []
-      : [registerPart('key-dates', 'Key dates', `${name}: key dates`, own, keyDateTable(dates, indexed))]),
-  ]
+  const register = <T>(kind: Register, records: T[], table: (records: T[]) => PlanTable): PartSource[] =>
+    records.length === 0 ? [] : [registerPart(kind, shortMeeting(meeting, indexed), own, table(records))]
+  const minuted = lastMinuted(meeting, indexed)
   return [
     ...(chair ? [annotatedAgendaPart(meeting, indexed, asOf)] : []),
     coverPart(meeting, indexed, marking, chair ? 'Chair’s pack' : 'Meeting pack'),
     contentsPart(meeting, indexed, marking),
-    ...body,
+    agendaPart(meeting, indexed),
+    ...(minuted ? [minutesPart(minuted, indexed)] : []),
+    ...register('actions', actionsFor(meeting, indexed, asOf), (actions) =>
+      actionTable(actions, asOf, indexed),
+    ),
+    ...papers,
+    ...register('decisions', decisionsFor(meeting, indexed), (decisions) =>
+      decisionTable(decisions, indexed),
+    ),
+    ...register('key-dates', keyDatesAhead(indexed.programme.keyDates, asOf), (keyDates) =>
+      keyDateTable(keyDates, indexed),
+    ),
   ]
 }

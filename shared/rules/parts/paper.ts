@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../records/agenda-item.ts'
 import type { Ref } from '../../records/basics.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { Paper } from '../../records/paper.ts'
+import type { Update } from '../../records/update.ts'
 import type { PartSource, Place } from '../assemble-document.ts'
 import { chooseEntries } from '../choose-entries.ts'
 import { printDays } from '../dates.ts'
@@ -27,13 +28,10 @@ export function paperPart(
   const place = indexed.placeOf.get(paper.id) ?? null
   const number = indexed.paperNumbers.get(paper.id)
   const group = place ? indexed.groups.get(place.meeting.group) : undefined
-  const entries = paper.kind === 'progress-update' ? chooseEntries(paper, indexed) : []
+  const entries = chooseEntries(paper, indexed)
   const sheet = frontSheet ? (group?.frontSheet ?? 'block') : 'none'
   const rows = frontRows(paper, place, indexed, sheet === 'full')
-  const headings = entries.map((update) => {
-    const workstream = indexed.workstreams.get(update.workstream)
-    return indexed.themes.get(workstream?.theme ?? '')?.title ?? workstream?.title ?? ''
-  })
+  const headings = entryHeadings(entries, indexed)
   const vision = paper.kind === 'progress-update' ? (programme.vision ?? '') : ''
   const opening = titles(paper, indexed)
   return {
@@ -61,12 +59,27 @@ function titles(paper: Paper, { programme: { programme } }: Indexed): PlanBlock[
   return [paragraph('title', name), paragraph('heading1', paper.title)]
 }
 
-function bodyBlocks(paper: Paper, headings: string[], vision: string, at: Place, full: boolean): PlanBlock[] {
+/** For each entry the heading above it, where it is not under that of the one before: its theme's, else its workstream's own. */
+function entryHeadings(entries: Update[], { workstreams, themes }: Indexed): (string | null)[] {
+  const subjects = entries.map(({ workstream: id }) => {
+    const workstream = workstreams.get(id)
+    return themes.get(workstream?.theme ?? '') ?? workstream
+  })
+  return subjects.map((subject, i) => (i > 0 && subject === subjects[i - 1] ? null : (subject?.title ?? '')))
+}
+
+function bodyBlocks(
+  paper: Paper,
+  headings: (string | null)[],
+  vision: string,
+  at: Place,
+  full: boolean,
+): PlanBlock[] {
   const blocks: PlanBlock[] = []
   if (vision !== '') blocks.push(paragraph('quotation', vision))
   blocks.push(...at.passage(0))
   headings.forEach((heading, i) => {
-    if (heading !== headings[i - 1]) blocks.push(paragraph('heading2', heading))
+    if (heading !== null) blocks.push(paragraph('heading2', heading))
     blocks.push(...at.passage(i + 1))
   })
   // After a full front sheet the paper itself starts on a page of its own.

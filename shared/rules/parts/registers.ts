@@ -9,7 +9,7 @@ import { decisionMeeting } from '../decisions-so-far.ts'
 import { type Indexed, nameOf } from '../index-programme.ts'
 import { printKeyDate } from '../key-dates.ts'
 import { shortMeeting } from '../meeting-words.ts'
-import type { PlanBlock, PlanCell, PlanInline, PlanTable } from '../plan.ts'
+import type { PlanCell, PlanInline, PlanTable } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
 
 const table = (columns: number[], headings: string[], rows: PlanCell[][]): PlanTable => ({
@@ -88,22 +88,25 @@ export function keyDateTable(keyDates: KeyDate[], indexed: Indexed): PlanTable {
   return table([150, 280, 180], ['When', 'What', 'Workstream'], rows)
 }
 
-/** A part of its own around one of the tables. */
+const titles = { actions: 'Action tracker', decisions: 'Decisions', 'key-dates': 'Key dates' } as const
+export type Register = keyof typeof titles
+
+/** A part of its own around one of the tables; `of` is the meeting: `EAG 4 November 2016`. */
 export function registerPart(
-  kind: 'actions' | 'decisions' | 'key-dates',
-  title: string,
-  footer: string,
+  kind: Register,
+  of: string,
   marking: Tier | null,
-  block: PlanBlock,
+  register: PlanTable,
 ): PartSource {
+  const title = titles[kind]
   return {
     key: kind,
     kind,
     title,
     name: `the ${title.toLowerCase()}`,
     marking,
-    footer,
+    footer: `${of}: ${title.toLowerCase()}`,
     passages: [],
-    compose: () => [paragraph('heading1', title), block],
+    compose: () => [paragraph('heading1', title), register],
   }
 }
