@@ -20,9 +20,9 @@ export function allotSlots(keys: readonly string[]): number[] {
   })
 }
 
-/** The power of two that is `least` or the next above it, 16 at the least. */
-export function powerOfTwo(least: number): number {
-  let power = 16
+/** The power of two that is `least` or the next above it; a small one, so that one or two more change nothing. */
+export function powerOfTwo(least: number, smallest = 16): number {
+  let power = smallest
   while (power < least) power *= 2
   return power
 }

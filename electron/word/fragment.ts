@@ -13,7 +13,7 @@ export interface Fragment extends Gathered {
 }
 
 /** Writes and packs a part. It is written at once; packing goes on outside this thread. */
-export async function makeFragment(
+export function makeFragment(
   part: PlanPart,
   isLast: boolean,
   running: Running,
@@ -27,7 +27,7 @@ export async function makeFragment(
     writer,
   )
   const gathered = writer.gathered()
-  return { body: await packPiece(body), lastSection, ...gathered }
+  return packPiece(body).then((packed) => ({ body: packed, lastSection, ...gathered }))
 }
 
 /** About what a fragment takes in memory, in bytes. */

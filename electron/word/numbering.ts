@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PlanList } from '../../shared/rules/plan.ts'
 import { attribute } from './elements/text.ts'
 import { bulletList, type Shell } from './shell.ts'
@@ -9,18 +8,18 @@ export const longestLabel = 31
 /** A label that `w:lvlText` prints as it stands: a word joiner keeps `%1` from being read as a count, and the whole from being ignored. */
 const literal = (label: string): string => attribute(label.replace(/%(?=[1-9])/g, '%\u2060'))
 
-/** Word takes lists of one `nsid` for one list, so each has its own, from what names it. */
-const nsid = (name: string): string => createHash('sha1').update(name).digest('hex').slice(0, 8).toUpperCase()
+/** Word takes lists of one `nsid` for one list, so each has its own: multiplying by an odd number never gives the same twice. */
+const nsid = (id: number): string =>
+  (Math.imul(id, 2_654_435_761) >>> 0).toString(16).toUpperCase().padStart(8, '0')
 
-const abstract = (id: number, name: string, type: 'multilevel' | 'singleLevel', levels: string): string =>
-  `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="${nsid(name)}"/><w:multiLevelType w:val="${type}"/>${levels}</w:abstractNum>`
+const abstract = (id: number, type: 'multilevel' | 'singleLevel', levels: string): string =>
+  `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="${nsid(id)}"/><w:multiLevelType w:val="${type}"/>${levels}</w:abstractNum>`
 
-/** A list of its own count: `w:abstractNum`, 17.9.1. `name` is the same from one making to the next. */
-export function abstractList(id: number, name: string, list: PlanList, shell: Shell): string {
+/** A list of its own count: `w:abstractNum`, 17.9.1. */
+export function abstractList(id: number, list: PlanList, shell: Shell): string {
   if (list.kind === 'fixed')
     return abstract(
       id,
-      name,
       'singleLevel',
       shell.levels.fixed.replace('LABEL', () => literal(list.label)),
     )
@@ -28,7 +27,6 @@ export function abstractList(id: number, name: string, list: PlanList, shell: Sh
     list.kind === 'paragraphs' && Number.isFinite(list.start) ? Math.max(0, Math.trunc(list.start)) : 1
   return abstract(
     id,
-    name,
     'multilevel',
     shell.levels.paragraphs.replace('<w:start w:val="1"/>', `<w:start w:val="${start}"/>`),
   )
@@ -39,6 +37,6 @@ export const listInstance = (id: number): string =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`
 
 export const bullets = (shell: Shell): { abstract: string; instance: string } => ({
-  abstract: abstract(bulletList, 'bullets', 'multilevel', shell.levels.bullets),
+  abstract: abstract(bulletList, 'multilevel', shell.levels.bullets),
   instance: listInstance(bulletList),
 })

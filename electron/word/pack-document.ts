@@ -103,7 +103,7 @@ function documentLists(
   const first = bullets(prototypes)
   let [abstracts, instances] = [first.abstract, first.instance]
   plan.lists.forEach((list, i) => {
-    abstracts += abstractList(documentList(i), `document/${list.id}`, list, prototypes)
+    abstracts += abstractList(documentList(i), list, prototypes)
     instances += listInstance(documentList(i))
   })
   return { abstracts, instances }

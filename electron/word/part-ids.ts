@@ -18,16 +18,19 @@ export const documentList = (index: number): number => bulletList + 1 + index
 
 /**
  * Ranges that follow from a part's key, so that a change in one part (or a part more or less) leaves the others' ids as they are.
- * Only notes are given out in order, in steps of 16, because Word counts them in 16 bits.
+ * Only notes are given out in order, in steps of 16: nothing says how large an id Word takes for one.
  */
 export function allotIds(
   parts: readonly PlanPart[],
   surveys: readonly Survey[],
   documentLists: number,
 ): PartIds[] {
-  const most = (kind: keyof Survey['counts']): number =>
-    powerOfTwo(Math.max(0, ...surveys.map(({ counts }) => counts[kind])))
-  const [bookmarks, lists, drawings] = [Math.max(256, most('bookmarks')), most('lists'), most('drawings')]
+  const room = (kind: keyof Survey['counts'], smallest: number): number =>
+    powerOfTwo(
+      surveys.reduce((most, { counts }) => Math.max(most, counts[kind]), 0),
+      smallest,
+    )
+  const [bookmarks, lists, drawings] = [room('bookmarks', 256), room('lists', 4), room('drawings', 8)]
   const firstList = Math.ceil(documentList(documentLists) / lists) * lists
   const seen = new Map<string, number>()
   const slots = allotSlots(

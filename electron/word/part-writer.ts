@@ -62,7 +62,7 @@ export function createPartWriter(partLists: readonly PlanList[], around: Surroun
   let [abstracts, instances, nextList] = ['', '', ids.list]
   for (const list of partLists) {
     lists.set(list.id, { list, instance: nextList })
-    abstracts += abstractList(nextList, `${ids.slot}/${list.id}`, list, shell)
+    abstracts += abstractList(nextList, list, shell)
     instances += listInstance(nextList)
     nextList += 1
   }

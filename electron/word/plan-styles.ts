@@ -60,3 +60,13 @@ export function spaceAbove(
   if (before?.type !== 'table' || hasOwn || style === 'coverTitle') return undefined
   return style === 'title' ? 2 * afterTable : afterTable
 }
+
+const listed: ReadonlySet<PlanStyle> = new Set(['bullet1', 'bullet2', 'bullet3', 'lettered1', 'lettered2'])
+
+/** Whether a paragraph leads into what follows, as `There are three questions:` does: then it does not end a page. */
+export function introduces({ text }: PlanParagraph, next: PlanBlock | undefined): boolean {
+  if (next?.type !== 'table' && !(next?.type === 'paragraph' && listed.has(next.style))) return false
+  const last = text.at(-1)
+  const words = typeof last === 'string' ? last : last && 'text' in last ? last.text : ''
+  return words.trimEnd().endsWith(':')
+}

@@ -9,7 +9,7 @@ export interface Place {
   style: string | undefined
   /** The part's or a table's bookmark, which begins here. */
   outer?: readonly (string | undefined)[]
-  look?: Pick<ParagraphLook, 'before' | 'section' | 'newPage' | 'right'>
+  look?: Pick<ParagraphLook, 'before' | 'section' | 'keepNext' | 'newPage' | 'right'>
 }
 
 /** A paragraph with its bookmarks around its text. */

@@ -2,7 +2,7 @@ import type { PlanBlock, PlanPart } from '../../shared/rules/plan.ts'
 import { paragraph } from './elements/paragraph.ts'
 import type { Orientation } from './page.ts'
 import type { PartWriter } from './part-writer.ts'
-import { afterTable, spaceAbove, styleOf } from './plan-styles.ts'
+import { afterTable, introduces, spaceAbove, styleOf } from './plan-styles.ts'
 import { renderImage } from './render-image.ts'
 import { renderParagraph } from './render-paragraph.ts'
 import { renderTable } from './render-table.ts'
@@ -61,7 +61,12 @@ function renderSection(
       continue
     }
     const newPage = i > 0 && block.newPage === true
-    const look = { newPage, before: spaceAbove(block, before, i === 0 || newPage), section: sectionEnd }
+    const look = {
+      keepNext: block.keepNext === true || introduces(block, blocks[i + 1]),
+      newPage,
+      before: spaceAbove(block, before, i === 0 || newPage),
+      section: sectionEnd,
+    }
     all += renderParagraph(block, { style: styleOf(block), outer, look }, writer)
   }
   // A table cannot carry its section's properties, and Word wants a paragraph at the end of the body.

@@ -3,6 +3,9 @@ import { twipsPerCm } from './page.ts'
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat]
 
+/** Where text begins after a number that a centimetre cannot hold, as `1000.`; without it, at the next centimetre. */
+const longNumber = 737
+
 /** A level whose text stands at `cm`, its label hung one centimetre before. */
 const level = (index: number, format: Format, label: string, cm: number, style?: string) => ({
   level: index,
@@ -11,7 +14,10 @@ const level = (index: number, format: Format, label: string, cm: number, style?:
   start: 1,
   alignment: 'left' as const,
   style: {
-    paragraph: { indent: { left: cm * twipsPerCm, hanging: twipsPerCm } },
+    paragraph: {
+      indent: { left: cm * twipsPerCm, hanging: twipsPerCm },
+      ...(index === 0 && cm === 1 ? { leftTabStop: longNumber } : {}),
+    },
     ...(style === undefined ? {} : { style }),
   },
 })

@@ -33,7 +33,7 @@ const heading = (level: 1 | 2 | 3, size: number, before: number, after: number) 
     },
   })
 const bullet = (id: string, name: string, level: 0 | 1 | 2) =>
-  style(id, name, { paragraph: { spacing: spacing(0, 100), numbering: { reference: 'bullets', level } } })
+  style(id, name, { paragraph: { spacing: spacing(0, 120), numbering: { reference: 'bullets', level } } })
 const inTable = (id: string, name: string, look: Look = {}) =>
   style(id, name, {
     ...look,

@@ -143,6 +143,37 @@ describe('sections', () => {
   })
 })
 
+describe('paragraphs', () => {
+  test('that lead into a list or a table stay with it, as headings do', async () => {
+    const bytes = await render(
+      plan([
+        part('a', [
+          paragraph('plain', 'There are two:'),
+          paragraph('bullet1', 'one'),
+          paragraph('plain', 'There are none:'),
+          paragraph('plain', 'end'),
+        ]),
+      ]),
+    )
+    const body = readZip(bytes).text('word/document.xml') ?? ''
+    expect(body.match(/<w:keepNext\/>/g)).toHaveLength(1)
+    expect(body).toMatch(/<w:keepNext\/><\/w:pPr>.{0,90}There are two:/)
+    const styles = readZip(bytes).text('word/styles.xml') ?? ''
+    for (const level of [1, 2, 3])
+      expect(styles).toMatch(
+        new RegExp(
+          `w:styleId="Heading${level}">(?:(?!</w:style>).)*<w:keepNext/>.*?<w:outlineLvl w:val="${level - 1}"/>`,
+        ),
+      )
+  })
+
+  test('with a number that a centimetre cannot hold have a place for their text', () => {
+    expect(zip.text('word/numbering.xml')).toContain(
+      '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="left" w:pos="737"/></w:tabs><w:ind w:left="567" w:hanging="567"/></w:pPr>',
+    )
+  })
+})
+
 describe('a plan', () => {
   test('without parts, or with parts without blocks, is still a document', async () => {
     for (const parts of [[], [part('a', [])], [part('a', []), part('b', []), part('a', [])]]) {
