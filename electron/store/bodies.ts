@@ -23,7 +23,8 @@ export interface Bodies {
   ): R
 }
 
-export function openBodies(): Bodies {
+/** `reading` is around what is fetched from the file later: it tells of damage as the store does. */
+export function openBodies(reading: <T>(work: () => T) => T = (work) => work()): Bodies {
   const known = new Map<string, WeakRef<RichText>>()
   const forgotten = new FinalizationRegistry<string>((hash) => {
     if (!known.get(hash)?.deref()) known.delete(hash)
@@ -31,7 +32,7 @@ export function openBodies(): Bodies {
   const parsed = (hash: string, fetch: () => string): RichText => {
     const before = known.get(hash)?.deref()
     if (before) return before
-    const text = fetch()
+    const text = reading(fetch)
     const body: RichText = JSON.parse(text)
     if (sha256(text) !== hash) return body // the words changed after the record was read
     known.set(hash, new WeakRef(body))

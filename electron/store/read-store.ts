@@ -18,7 +18,10 @@ export function readStore(
   afterwards: () => void = () => {},
 ): { store: ReadStore; sql: Sql; tables: RecordTables } {
   const sql = preparing(db)
-  const tables = recordTables(sql, openBodies())
+  const tables = recordTables(
+    sql,
+    openBodies((work) => onFile(path, work)),
+  )
   const programme = programmeCache(sql, tables)
   const find = finder(sql, tables)
   const pictures = images(sql)

@@ -27,12 +27,10 @@ export function termsOf(typed: string): Term[] {
     const words = wordsIn(phrase ?? piece)
     if (words.length > 0) terms.push({ words, prefix: phrase === undefined })
   }
-  return terms
-    .slice(0, mostTerms)
-    .map((term, i, all) => ({
-      ...term,
-      prefix: term.prefix && i === all.length - 1 && (term.words.at(-1)?.length ?? 0) > 1,
-    }))
+  return terms.slice(0, mostTerms).map((term, i, all) => ({
+    ...term,
+    prefix: term.prefix && i === all.length - 1 && (term.words.at(-1)?.length ?? 0) > 1,
+  }))
 }
 
 /** The singular and plural of an English word, itself first. */

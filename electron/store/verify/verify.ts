@@ -34,13 +34,16 @@ export function verify(db: Sqlite): Finding[] {
     },
     () => blobFindings(sql),
   ]
-  return db.transaction(() => {
+  db.exec('BEGIN')
+  try {
     for (const step of steps) {
       const findings = attempted(step)
       if (findings.length > 0) return findings
     }
     return []
-  })()
+  } finally {
+    db.exec('ROLLBACK') // nothing was written; COMMIT would stumble over a damaged index of words
+  }
 }
 
 /** Damage that is met on the way is a finding like any other. */
