@@ -1,15 +1,23 @@
-import { AppError, type Fault } from '../../shared/errors.ts'
-import { type Path, pathText, quote } from '../../shared/interchange/fault-path.ts'
+import { AppError } from '../../shared/errors.ts'
+import { type Path, quote } from '../../shared/interchange/fault-path.ts'
 
 /** Deeper than any record needs: the deepest is a footnote in a table in minutes. */
 export const deepest = 64
+/** How much of a path that is too long to be read is told. */
+const shown = 8
+
+/** What is wrong although it can be read. */
+export interface JsonFault {
+  path: Path
+  message: string
+}
 
 /**
  * Reads JSON as RFC 8259 has it, but says where it breaks off in plain words, and reports what JSON.parse hides:
  * a key that stands twice in an object, and nesting without end. Throws `not-json`.
  */
-export function parseJson(text: string): { value: unknown; faults: Fault[] } {
-  const faults: Fault[] = []
+export function parseJson(text: string): { value: unknown; faults: JsonFault[] } {
+  const faults: JsonFault[] = []
   const path: (string | number)[] = []
   let at = 0
 
@@ -91,7 +99,7 @@ export function parseJson(text: string): { value: unknown; faults: Fault[] } {
       at++
       path.push(key)
       if (Object.hasOwn(object, key))
-        faults.push({ path: pathText(path), message: 'stands twice in the same object' })
+        faults.push({ path: [...path], message: 'stands twice in the same object' })
       const value = readValue()
       path.pop()
       if (key === '__proto__')
@@ -133,7 +141,7 @@ export function parseJson(text: string): { value: unknown; faults: Fault[] } {
   /** Passes over a list or an object that stands too deep, without going into it. */
   const skipDeep = (): null => {
     faults.push({
-      path: pathText(shallow(path)),
+      path: path.slice(0, shown),
       message: `holds lists and objects more than ${deepest} deep`,
     })
     let open = 0
@@ -178,6 +186,3 @@ const words: readonly [string, unknown][] = [
   ['false', false],
   ['null', null],
 ]
-
-/** The beginning of a path that is too long to be read. */
-const shallow = (path: Path): Path => path.slice(0, 8)

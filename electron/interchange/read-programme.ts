@@ -18,8 +18,7 @@ import { resolveBodies } from './resolve-bodies.ts'
  * Throws `not-json` where it is no JSON, else `faults` with every fault at once, in the order of the file.
  */
 export function readProgramme(file: string | Uint8Array): Programme {
-  const { value, faults: hidden } = parseJson(decodeText(file))
-  const found: { path: Path; message: string }[] = []
+  const { value, faults: found } = parseJson(decodeText(file))
   const report: Report = (path, message) => {
     found.push({ path, message })
   }
@@ -40,11 +39,11 @@ export function readProgramme(file: string | Uint8Array): Programme {
   checkReferences(records, known, reportNew)
   checkItems(records, known, reportNew)
   checkAgendaPapers(records, known, reportNew)
-  const whole = found.length + hidden.length === 0 ? (records as Programme) : null // nothing is missing, and every text is rich text by now
+  const whole = found.length === 0 ? (records as Programme) : null // nothing is missing, and every text is rich text by now
   checkNumbers(records, whole, reportNew)
   if (whole && found.length === 0) return whole
   const faults = inFileOrder(value, found).map(({ path, message }) => ({ path: pathText(path), message }))
-  throw new AppError('faults', { what: 'programme file', faults: [...hidden, ...faults] })
+  throw new AppError('faults', { what: 'programme file', faults })
 }
 
 /** What can be used of a file that has faults of form, so that its other faults come to light with them. */

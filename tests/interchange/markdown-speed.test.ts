@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { markdownToRichText, parseMarkdown } from '../../electron/interchange/markdown.ts'
 import { inPieces } from '../../electron/interchange/markdown-pieces.ts'
 import { readPlainMarkdown } from '../../electron/interchange/plain-markdown.ts'
+import { richText } from '../../shared/rich-text.ts'
 
 const ids = String
 const line = fc.oneof(
@@ -133,3 +134,35 @@ describe('a text that is made to be slow is refused or read within seconds:', ()
     expect(Array.isArray(faults)).toBe(true)
   })
 })
+
+test('whatever is typed is refused with a line of it or becomes sound rich text', () => {
+  const pieces = fc.constantFrom(
+    ...'*_[]()!<>`#-+=|~^:&;\\\n\n \t1.aé"\'',
+    '\n\n',
+    '   ',
+    '[^1]',
+    '[^1]: ',
+    '](http://x)',
+    '[](#block:a)',
+    '\n1. ',
+    '\n- ',
+    '\n> ',
+    '\n| a |\n| - |\n',
+    '![x](',
+    '&amp;',
+    '&#0;',
+    '\u0000',
+    '😀',
+    '\u2028',
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 60 }), (made) => {
+      const text = made.join('')
+      const { blocks, faults } = markdownToRichText(text, ids)
+      const lines = text.split(/\r\n?|\n/).length
+      for (const { line } of faults) expect(line >= 1 && line <= lines).toBe(true)
+      if (faults.length === 0) expect(richText.safeParse(blocks).error).toBeUndefined()
+    }),
+    { numRuns: 3000 },
+  )
+}, 60_000)
