@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
-import { placeFresh } from '../services/fresh-file.ts'
+import { placeFresh, withPart } from '../services/fresh-file.ts'
 import { importInto } from '../services/import-programme.ts'
 import { openReadOnly, type StoreOptions } from '../store/store.ts'
 import type { Task, TaskContext, TaskResult } from './task.ts'
@@ -12,17 +10,14 @@ type CopyTask = Extract<Task, { kind: 'copy' }>
 
 /** Reads the programme file into a new file, which is put among the others only when it is whole. */
 export function importFresh(task: ImportTask, context: TaskContext, options: StoreOptions): TaskResult {
-  const part = join(task.incoming, `${randomUUID()}.sederunt`)
-  try {
+  return withPart(task.incoming, (part) => {
     context.progress({ done: 0, total: 2, what: 'Reading the programme file' })
     const { programme } = importInto(part, task.json, { ...options, replace: false })
     context.progress({ done: 1, total: 2, what: 'Putting it among your programmes' })
     stopIfAsked(context)
     const { id } = placeFresh(part, task.folder, programme.shortName ?? programme.name)
     return { kind: 'programme', programme: id }
-  } finally {
-    rmSync(part, { force: true })
-  }
+  })
 }
 
 /** Puts a file from outside among the others, once it is known to be a whole programme. */

@@ -1,7 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { constants, copyFileSync, linkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onFile } from './file-error.ts'
 import { slug } from './file-names.ts'
+
+/** Gives `work` the path of a file of its own to make in `folder`; whatever is left there afterwards goes. */
+export function withPart<T>(folder: string, work: (part: string) => T): T {
+  const part = join(folder, `${randomUUID()}.sederunt`)
+  try {
+    return work(part)
+  } finally {
+    for (const ending of ['', '.lock']) rmSync(part + ending, { force: true })
+  }
+}
 
 /**
  * Moves the file `from` into `folder` under the first name made from `name` that nobody has: `eag.sederunt`,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { accessSync, constants } from 'node:fs'
 import { join, parse } from 'node:path'
 import type { NewProgramme, ProgrammeSummary } from '../../shared/api.ts'
@@ -9,7 +8,7 @@ import { createStore, openReadOnly, type ReadStore, type Store } from '../store/
 import { whoWrites } from '../store/who-writes.ts'
 import { emptyProgramme } from './empty-programme.ts'
 import { contentMark, isSameFile } from './file-mark.ts'
-import { placeFresh } from './fresh-file.ts'
+import { placeFresh, withPart } from './fresh-file.ts'
 import { type Home, programmeFiles } from './home.ts'
 import type { Log } from './log.ts'
 import { createOpenFiles, type OpenFiles } from './open-files.ts'
@@ -82,9 +81,10 @@ export function createProgrammes({
     make(wanted) {
       const programme =
         wanted.from === 'sample' ? readProgramme(JSON.stringify(sampleProgramme)) : emptyProgramme(wanted)
-      const part = join(home.incoming, `${randomUUID()}.sederunt`)
-      createStore(part, programme, { clock, ids }).close()
-      return placeFresh(part, home.programmes, programme.programme.shortName ?? programme.programme.name).id
+      return withPart(home.incoming, (part) => {
+        createStore(part, programme, { clock, ids }).close()
+        return placeFresh(part, home.programmes, programme.programme.shortName ?? programme.programme.name).id
+      })
     },
   }
 }

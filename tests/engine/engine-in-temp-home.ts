@@ -5,8 +5,8 @@ import { createEngine } from '../../electron/engine.ts'
 import type { Job, ProgrammeSummary, ServerEvent } from '../../shared/api.ts'
 
 /** An engine on a home folder of its own, and short ways to ask it. */
-export function engineInTempHome(page?: string) {
-  const home = mkdtempSync(join(tmpdir(), 'sederunt-engine-'))
+export function engineInTempHome(page?: string, given?: string) {
+  const home = given ?? mkdtempSync(join(tmpdir(), 'sederunt-engine-'))
   let count = 0
   const start = () =>
     createEngine({
