@@ -22,13 +22,19 @@ export function prepareHome(home: string, now: Date): Home {
   }
   onFile(home, () => {
     for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true })
-    for (const name of readdirSync(folders.incoming)) {
-      const path = join(folders.incoming, name)
-      const age = now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
-      if (age > 24 * 3_600_000) rmSync(path, { recursive: true, force: true })
-    }
   })
+  for (const name of readdirSync(folders.incoming)) takeAwayOld(join(folders.incoming, name), now)
   return folders
+}
+
+function takeAwayOld(path: string, now: Date): void {
+  const age = now.getTime() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime())
+  if (age < 24 * 3_600_000) return
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // It harms nobody where it lies, and the folder may be one that can only be read.
+  }
 }
 
 /** The programmes' files by id, in order of their names. The id is made from the name, never the name from an id. */

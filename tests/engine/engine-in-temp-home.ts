@@ -72,10 +72,9 @@ export function engineInTempHome(page?: string, given?: string) {
 
 export type TestEngine = ReturnType<typeof engineInTempHome>
 
-/** The status and the error code of a refusal. */
-export async function refusal(answer: Response | Promise<Response>) {
-  const { status, ...rest } = await answer
-  void rest
-  const { error } = await (await answer).json()
-  return { status, code: error?.code, details: error?.details }
+/** The status of a refusal and what it says. */
+export async function refusal(asked: Response | Promise<Response>) {
+  const answer = await asked
+  const { error } = await answer.json()
+  return { status: answer.status, code: error?.code, details: error?.details }
 }

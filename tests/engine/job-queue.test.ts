@@ -7,14 +7,12 @@ let jobs: Jobs
 let now: number
 let logged: string[]
 let heard: Job[]
-let settled: Map<string, (job: Job) => void>
 
 beforeEach(() => {
   let count = 0
   now = Date.parse('2016-11-04T09:00:00Z')
   logged = []
   heard = []
-  settled = new Map()
   const record = (description: string) => {
     logged.push(description)
     return { reference: `reference-${logged.length}` }
@@ -31,13 +29,9 @@ afterEach(() => jobs.close())
 
 /** Starts a job that does `deed`; `done` resolves when it has ended. */
 function begin(deed: string): { id: string; done: Promise<Job> } {
-  let end = (_job: Job) => {}
-  const done = new Promise<Job>((resolve) => {
-    end = resolve
-  })
-  const { id } = jobs.start({ title: deed, task: { kind: 'export', file: deed }, ended: (job) => end(job) })
-  settled.set(id, end)
-  return { id, done }
+  const { promise, resolve } = Promise.withResolvers<Job>()
+  const { id } = jobs.start({ title: deed, task: { kind: 'export', file: deed }, ended: resolve })
+  return { id, done: promise }
 }
 
 describe('the queue of jobs', () => {
