@@ -4,7 +4,7 @@ import { findElsewhere } from './find-elsewhere.ts'
 import type { Indexed } from './index-programme.ts'
 import { type NumberedPart, numberParts } from './number-parts.ts'
 import { paragraphRange } from './passages.ts'
-import { wordsOfBlock } from './plain-words.ts'
+import { blockName } from './plain-words.ts'
 import type { DocumentPlan, PlanBlock, PlanPart } from './plan.ts'
 import type { PlanMemory } from './plan-memory.ts'
 import { planRichText } from './plan-rich-text.ts'
@@ -92,7 +92,7 @@ function addressBook(parts: NumberedPart[]): Destinations['addresses'] {
         {
           bookmark: bookmarks[i]?.[j] ?? '',
           number: numbered[i]?.[j]?.number ?? null,
-          words: wordsOfBlock(block),
+          name: blockName(block),
           part: source.key,
           partName: source.name,
         },

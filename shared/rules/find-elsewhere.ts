@@ -9,7 +9,7 @@ import { minutesName } from './meeting-words.ts'
 import { minutesByItem } from './minutes-by-item.ts'
 import { numberPassages } from './number-blocks.ts'
 import { passagesOf } from './passages.ts'
-import { wordsOfBlock } from './plain-words.ts'
+import { blockName } from './plain-words.ts'
 
 /** Where a block is that a document does not print. */
 export interface Elsewhere {
@@ -17,8 +17,8 @@ export interface Elsewhere {
   number: string | null
   /** `EAG(16)05`, `the update on Neglect of 31 October 2016` */
   place: string
-  /** What the block is called by; null where not everybody may read it. */
-  words: string | null
+  /** See `blockName`; null where not everybody may read its words. */
+  name: string | null
 }
 
 type Holder = { paper: Paper } | { meeting: Meeting } | { update: Update }
@@ -51,7 +51,7 @@ function tell(block: Block, holder: Holder, indexed: Indexed): Elsewhere {
   if ('meeting' in holder) {
     const passages = minutesByItem(holder.meeting, indexed).map(({ blocks }) => blocks)
     const place = minutesName(holder.meeting, indexed)
-    return { number: numberOf(block, passages), place, words: wordsOfBlock(block) }
+    return { number: numberOf(block, passages), place, name: blockName(block) }
   }
   if ('paper' in holder) return inPaper(block, holder.paper, holder.paper.audience !== 'internal', indexed)
   const { update } = holder
@@ -59,13 +59,13 @@ function tell(block: Block, holder: Holder, indexed: Indexed): Elsewhere {
   if (paper) return inPaper(block, paper, isCleared(update) && paper.audience !== 'internal', indexed)
   const title = indexed.workstreams.get(update.workstream)?.title ?? update.workstream
   const place = `the update on ${title} of ${printDay(update.asOf)}`
-  return { number: null, place, words: isCleared(update) ? wordsOfBlock(block) : null }
+  return { number: null, place, name: isCleared(update) ? blockName(block) : null }
 }
 
 const inPaper = (block: Block, paper: Paper, isOpen: boolean, indexed: Indexed): Elsewhere => ({
   number: numberOf(block, passagesOf(paper, indexed)),
   place: indexed.paperNumbers.get(paper.id) ?? `“${paper.title}”`,
-  words: isOpen ? wordsOfBlock(block) : null,
+  name: isOpen ? blockName(block) : null,
 })
 
 /** The first progress update in the file that prints `update`. */

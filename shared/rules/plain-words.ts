@@ -1,4 +1,4 @@
-import type { Block } from '../rich-text.ts'
+import type { Block, Inline } from '../rich-text.ts'
 import type { PlanInline } from './plan.ts'
 import { planInlines } from './plan-inlines.ts'
 
@@ -19,9 +19,14 @@ export function firstWords(text: string, most = 8): string {
   return words.length <= most ? words.join(' ') : `${words.slice(0, most).join(' ')} …`
 }
 
-/** What a block without a number is called by. */
-export function wordsOfBlock(block: Block): string {
-  if (block.type === 'image') return block.alt === '' ? 'the picture' : block.alt
-  const text = block.type === 'table' ? (block.rows[0]?.[0]?.text ?? []) : block.text
-  return firstWords(plainWords(planInlines(text, () => ({ text: '…', bare: '…', bookmark: null }))))
+/** What a block without a number is called: `“Next steps”`, `the table “Area, Joined”`, `the picture “Map of Fife”`. */
+export function blockName(block: Block): string {
+  if (block.type === 'image')
+    return block.alt.trim() === '' ? 'the picture' : `the picture “${firstWords(block.alt)}”`
+  if (block.type !== 'table') return `“${firstWords(wordsOf(block.text))}”`
+  const cells = (block.rows[0] ?? []).map(({ text }) => wordsOf(text).trim()).filter((words) => words !== '')
+  return cells.length === 0 ? 'the table' : `the table “${firstWords(cells.join(', '))}”`
 }
+
+const wordsOf = (text: Inline[]): string =>
+  plainWords(planInlines(text, () => ({ text: '…', bare: '…', bookmark: null })))

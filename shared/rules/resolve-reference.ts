@@ -10,8 +10,8 @@ export interface Address {
   bookmark: string
   /** See `Numbered`. */
   number: string | null
-  /** What it is called by where it has no number. */
-  words: string
+  /** See `blockName`. */
+  name: string
   /** The part that it is in, and how that part is called from another: `EAG(16)07`. */
   part: string
   partName: string
@@ -66,9 +66,9 @@ function toBlock(id: BlockId, part: string, to: Destinations): ResolvedReference
   const addresses = to.addresses(id)
   const address = addresses.find((other) => other.part === part) ?? addresses[0]
   if (!address) return { ...toElsewhere(id, to), bookmark: null }
-  const { number, words, bookmark, partName } = address
+  const { number, name, bookmark, partName } = address
   const isHere = address.part === part
-  if (number === null) return { ...always(`${quoted(words)}${isHere ? '' : ` in ${partName}`}`), bookmark }
+  if (number === null) return { ...always(`${name}${isHere ? '' : ` in ${partName}`}`), bookmark }
   const isPoint = number.startsWith('(')
   const isEnough = isHere || (to.through && !isPoint)
   return {
@@ -80,7 +80,7 @@ function toBlock(id: BlockId, part: string, to: Destinations): ResolvedReference
 function toElsewhere(id: BlockId, to: Destinations): Omit<ResolvedReference, 'bookmark'> {
   const other = to.elsewhere(id)
   if (!other) return always(quoted(id))
-  const { number, words, place } = other
+  const { number, name, place } = other
   if (number !== null) return named(number.startsWith('(') ? 'point' : 'paragraph', `${number} of ${place}`)
-  return always(words === null ? place : `${quoted(words)} in ${place}`)
+  return always(name === null ? place : `${name} in ${place}`)
 }
