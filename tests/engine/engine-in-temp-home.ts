@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEngine } from '../../electron/engine.ts'
 import type { Job, ProgrammeSummary, ServerEvent } from '../../shared/api.ts'
+
+let sampleFile: Buffer | undefined
 
 /** An engine on a home folder of its own, and short ways to ask it. */
 export function engineInTempHome(page?: string, given?: string) {
@@ -45,8 +47,19 @@ export function engineInTempHome(page?: string, given?: string) {
     bytes,
     ended,
     engine: () => engine,
+    /** The sample, which the engine makes once and later tests get as a copy. */
     async sample(): Promise<ProgrammeSummary> {
-      return await (await json('POST', '/api/programmes', { from: 'sample' })).json()
+      const path = join(home, 'programmes', 'cpip.sederunt')
+      if (sampleFile === undefined || existsSync(path)) {
+        const made: ProgrammeSummary = await (
+          await json('POST', '/api/programmes', { from: 'sample' })
+        ).json()
+        sampleFile ??= readFileSync(path)
+        return made
+      }
+      writeFileSync(path, sampleFile)
+      const { programmes } = await (await get('/api/programmes')).json()
+      return programmes[0]
     },
     /** Every event from now on. */
     async listen(): Promise<ServerEvent[]> {
