@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../records/agenda-item.ts'
 import type { Ref } from '../records/basics.ts'
-import type { Meeting } from '../records/meeting.ts'
-import { printDays, printMeetingDays, printTimes } from './dates.ts'
+import type { Meeting, Session } from '../records/meeting.ts'
+import { printDays, printMeetingDays, printTimes, printWeekday } from './dates.ts'
 import { type Indexed, nameOf } from './index-programme.ts'
 
 /** A group's short name, else its name. */
@@ -38,6 +38,10 @@ export function timesOf(meeting: Meeting): string | null {
   const [session] = meeting.sessions
   return session && meeting.sessions.length === 1 ? printTimes(session.starts, session.ends) : null
 }
+
+/** `Monday 21 November 2016, 1pm to 5pm` */
+export const printSession = ({ day, starts, ends }: Session): string =>
+  [printWeekday(day), printTimes(starts, ends)].filter((words) => words !== null).join(', ')
 
 /** Day and times, then the venue: `Friday 4 November 2016, 2pm to 4pm`. */
 export function meetingLines(meeting: Meeting): string[] {

@@ -11,14 +11,14 @@ export const passagesOf = (paper: Paper, indexed: Indexed): Block[][] => [
   ...paper.annexes.map(({ body }) => body),
 ]
 
-/** The paragraphs of a part: `1 to 9`; null where it has none. */
+/** The paragraphs of a part: `1 to 9`, `1 and 2`, `1`; null where it has none. */
 export function paragraphRange(numbered: Numbered[][]): string | null {
   const numbers = numbered
     .flat()
     .flatMap(({ list, number }) => (list?.level === 0 && number !== null ? [number] : []))
   const [first, last] = [numbers[0], numbers.at(-1)]
   if (first === undefined || last === undefined) return null
-  return first === last ? first : `${first} to ${last}`
+  return first === last ? first : `${first} ${numbers.length === 2 ? 'and' : 'to'} ${last}`
 }
 
 /** The same of a paper that is numbered by itself. */

@@ -1,13 +1,20 @@
 import type { AgendaItem } from '../../records/agenda-item.ts'
-import type { Meeting } from '../../records/meeting.ts'
+import type { Meeting, Session } from '../../records/meeting.ts'
 import type { OutlineEntry, PartSource } from '../assemble-document.ts'
-import { printList, printMinutes, printTime, printTimes, printWeekday } from '../dates.ts'
+import { printList, printMinutes, printTime } from '../dates.ts'
 import { type Indexed, nameOf } from '../index-programme.ts'
-import { groupName, meetingLines, printPaperState, printPurpose, shortMeeting } from '../meeting-words.ts'
+import {
+  groupName,
+  meetingLines,
+  printPaperState,
+  printPurpose,
+  printSession,
+  shortMeeting,
+} from '../meeting-words.ts'
 import { paragraphsOf } from '../passages.ts'
 import type { PlanBlock, PlanCell, PlanInline } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
-import { byDay, runClock, type TimedItem } from '../running-clock.ts'
+import { runClock, type SessionEnd, type TimedItem } from '../running-clock.ts'
 
 /** The agenda as members see it: nothing of the briefs. */
 export function agendaPart(meeting: Meeting, indexed: Indexed): PartSource {
@@ -44,43 +51,47 @@ const headings = ['Item', 'Time', 'Title', 'Purpose', 'Presenter', 'Paper']
 
 function byDayTables(meeting: Meeting, indexed: Indexed, outline: OutlineEntry[]): PlanBlock[] {
   const { items, ends } = runClock(meeting)
-  const many = meeting.sessions.length > 1
-  return meeting.sessions.flatMap((session): PlanBlock[] => {
-    const end = ends.find(({ day }) => day === session.day)
-    const ofDay = byDay(items).filter(({ day }) => day === session.day)
-    const times = printTimes(session.starts, session.ends)
-    const heading = `${printWeekday(session.day)}${times === null ? '' : `, ${times}`}`
-    const close =
-      end && end.lateBy > 0 && end.at !== null
-        ? printMinutes(end.at)
-        : session.ends === undefined
-          ? null
-          : printTime(session.ends)
-    if (ofDay.length === 0)
-      return [
-        ...(many ? [paragraph('heading2', heading)] : []),
-        paragraph(
-          'plain',
-          items.length === 0
-            ? 'The agenda for this meeting has not been set.'
-            : 'No items are set for this day.',
-        ),
-      ]
+  const dayHeadings = meeting.sessions.length > 1 ? meeting.sessions.map(printSession) : []
+  if (items.length === 0)
+    return [...dayHeadings, 'The agenda for this meeting has not been set.'].map((line) =>
+      paragraph('plain', line),
+    )
+  const itemsOf = Map.groupBy(items, ({ day }) => day)
+  return meeting.sessions.flatMap((session, i): PlanBlock[] => {
+    const ofDay = itemsOf.get(session.day)
+    const heading = dayHeadings[i]
     return [
-      ...(many ? [paragraph('heading2', heading)] : []),
-      {
-        type: 'table',
-        look: 'ruled',
-        columns,
-        headerRows: 1,
-        rows: [
-          headings.map((words) => cellOf('tableHeading', words)),
-          ...ofDay.map((timed) => agendaRow(timed, indexed, outline)),
-          ...(close === null ? [] : [row('', close, 'Close')]),
-        ],
-      },
+      ...(heading === undefined ? [] : [paragraph('heading2', heading)]),
+      ofDay
+        ? agendaTable(ofDay, closeOf(session, ends[i]), indexed, outline)
+        : paragraph('plain', 'No items are set for this day.'),
     ]
   })
+}
+
+/** When a session closes: as planned, or later where its items need longer. */
+function closeOf(session: Session, end: SessionEnd | undefined): string | null {
+  if (end && end.lateBy > 0 && end.at !== null) return printMinutes(end.at)
+  return session.ends === undefined ? null : printTime(session.ends)
+}
+
+function agendaTable(
+  items: TimedItem[],
+  close: string | null,
+  indexed: Indexed,
+  outline: OutlineEntry[],
+): PlanBlock {
+  return {
+    type: 'table',
+    look: 'ruled',
+    columns,
+    headerRows: 1,
+    rows: [
+      headings.map((words) => cellOf('tableHeading', words)),
+      ...items.map((timed) => agendaRow(timed, indexed, outline)),
+      ...(close === null ? [] : [row('', close, 'Close')]),
+    ],
+  }
 }
 
 const row = (number: string, time: string, title: string): PlanCell[] => [

@@ -1,9 +1,8 @@
 import type { Tier } from '../../records/basics.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { PartSource } from '../assemble-document.ts'
-import { printTimes, printWeekday } from '../dates.ts'
 import type { Indexed } from '../index-programme.ts'
-import { groupName, shortMeeting } from '../meeting-words.ts'
+import { groupName, printSession, shortMeeting } from '../meeting-words.ts'
 import type { PlanCell, PlanInline } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
 
@@ -14,11 +13,9 @@ export function coverPart(
   what: string,
 ): PartSource {
   const { programme } = indexed.programme
-  const days = meeting.sessions.map(({ day, starts, ends }) => {
-    const times = printTimes(starts, ends)
-    return `${printWeekday(day)}${times === null ? '' : `, ${times}`}`
-  })
-  const lines = [meeting.title ?? '', ...days, meeting.venue ?? ''].filter((line) => line !== '')
+  const lines = [meeting.title ?? '', ...meeting.sessions.map(printSession), meeting.venue ?? ''].filter(
+    (line) => line !== '',
+  )
   return {
     key: 'cover',
     kind: 'cover',
