@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { BackupsAnswer } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
+import { onFile } from '../services/file-error.ts'
 import { listBackups } from '../store/store.ts'
 import type { Services } from './services.ts'
 
@@ -8,9 +9,10 @@ const at = '/api/programmes/:programme'
 
 /** A programme's file as a whole: put into JSON, checked, backed up, restored. */
 export function fileRoutes({ programmes, jobs, events }: Services): Hono {
-  const backupsOf = async (id: string) => {
+  const backupsOf = (id: string) => {
     programmes.pathOf(id)
-    return await listBackups(programmes.backupsOf(id))
+    const folder = programmes.backupsOf(id)
+    return onFile(folder, () => listBackups(folder))
   }
 
   return new Hono()
@@ -28,8 +30,8 @@ export function fileRoutes({ programmes, jobs, events }: Services): Hono {
         202,
       )
     })
-    .get(`${at}/backups`, async (context) => {
-      const backups = (await backupsOf(context.req.param('programme'))).map(
+    .get(`${at}/backups`, (context) => {
+      const backups = backupsOf(context.req.param('programme')).map(
         ({ file, made, reason, holds, bytes }) => ({
           id: file,
           made,
@@ -45,9 +47,9 @@ export function fileRoutes({ programmes, jobs, events }: Services): Hono {
       const { file } = await programmes.write(context.req.param('programme'), (store) => store.backup())
       return context.json({ id: file }, 201)
     })
-    .post(`${at}/backups/:backup/restore`, async (context) => {
+    .post(`${at}/backups/:backup/restore`, (context) => {
       const { programme, backup } = context.req.param()
-      const found = (await backupsOf(programme)).find(({ file }) => file === backup)
+      const found = backupsOf(programme).find(({ file }) => file === backup)
       if (!found) throw new AppError('not-found', { what: 'backup', id: backup })
       programmes.release(programme)
       const job = jobs.start({

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Job } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Log } from '../services/log.ts'
@@ -22,6 +23,7 @@ export interface Jobs {
   file(id: string): FinishedFile
   /** Makes the worker ready while nobody waits for it. */
   warmUp(): void
+  /** Cancels what there is, and waits for it to stop. */
   close(): Promise<void>
 }
 
@@ -29,9 +31,12 @@ interface Kept {
   job: Job
   order: JobOrder
   flag: Int32Array<SharedArrayBuffer>
+  over: PromiseWithResolvers<void>
 }
 
 const maxKept = 100
+/** How long a job may take to stop when the engine closes. */
+const graceMs = 3000
 
 /** Jobs run one after the other in one worker thread; `publish` hears each change of each. */
 export function createJobs(given: {
@@ -67,6 +72,7 @@ export function createJobs(given: {
     if (result?.kind === 'file') files.keep(one.job.id, { name: result.name, bytes: result.bytes })
     change(one, { state, error, result: result && summary(result), progress: null })
     one.order.ended?.(one.job, result)
+    one.over.resolve()
     next()
   }
 
@@ -111,7 +117,8 @@ export function createJobs(given: {
         error: null,
         result: null,
       }
-      const one: Kept = { job, order, flag: new Int32Array(new SharedArrayBuffer(4)) }
+      const flag = new Int32Array(new SharedArrayBuffer(4))
+      const one: Kept = { job, order, flag, over: Promise.withResolvers() }
       kept.set(job.id, one)
       forgetOldest()
       waiting.push(one)
@@ -139,10 +146,14 @@ export function createJobs(given: {
     },
     warmUp: () => thread.warmUp(),
     async close() {
-      waiting.length = 0
-      if (running) Atomics.store(running.flag, 0, 1)
-      running = undefined
+      for (const one of waiting.splice(0)) end(one, 'cancelled', {})
+      const last = running
+      if (last) {
+        Atomics.store(last.flag, 0, 1)
+        await Promise.race([last.over.promise, setTimeout(graceMs, undefined, { ref: false })])
+      }
       await thread.close()
+      if (last && running === last) end(last, 'cancelled', {})
     },
   }
 }

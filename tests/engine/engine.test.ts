@@ -1,7 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '../../electron/api/app.ts'
 import { createEngine } from '../../electron/engine.ts'
+import { createJobs } from '../../electron/jobs/job-queue.ts'
+import { createEvents } from '../../electron/services/events.ts'
+import { prepareHome } from '../../electron/services/home.ts'
+import { createLog } from '../../electron/services/log.ts'
+import { createProgrammes } from '../../electron/services/programmes.ts'
 import { createStore } from '../../electron/store/store.ts'
 import type { Job, ProgrammePage } from '../../shared/api.ts'
 import { engineInTempHome, refusal, type TestEngine } from './engine-in-temp-home.ts'
@@ -26,16 +32,30 @@ describe('the engine', () => {
   })
 
   test('tells the page nothing of an unexpected error but the reference that stands in the log', async () => {
-    await app.sample()
-    // A folder in the place of the backups' own makes the store stumble over something that is no refusal.
-    const answer = await app.get(`/api/programmes/cpip/records/toString/x`)
-    expect(answer.status).toBe(404)
-    writeFileSync(join(app.home, 'backups', 'cpip'), 'in the way')
-    const { status, code, details } = await refusal(app.get('/api/programmes/cpip/backups'))
-    expect(status).toBeGreaterThanOrEqual(400)
-    expect(JSON.stringify(details)).not.toContain(app.home)
-    if (code === 'internal')
-      expect(readFileSync(join(app.home, 'log', 'sederunt.log'), 'utf8')).toContain(details.reference)
+    const log = createLog({
+      folder: join(app.home, 'log'),
+      clock: () => new Date(0),
+      ids: () => 'reference-1',
+    })
+    const clock = () => new Date(0)
+    const ids = () => 'x'
+    const programmes = {
+      ...createProgrammes({ home: prepareHome(app.home, clock()), clock, ids, log }),
+      list: () => {
+        throw new RangeError('Invalid time value "Morag said no"')
+      },
+    }
+    const events = createEvents()
+    const jobs = createJobs({ worker: new URL('file:///none.ts'), clock, ids, log, publish: () => {} })
+    const broken = createApp({ home: app.home, page: undefined, ids, log, events, jobs, programmes })
+    const answer = await broken.fetch(new Request('http://app/api/programmes'))
+    expect([answer.status, await answer.json()]).toEqual([
+      500,
+      { error: { code: 'internal', details: { reference: 'reference-1' } } },
+    ])
+    const said = readFileSync(join(app.home, 'log', 'sederunt.log'), 'utf8')
+    expect(said).toMatch(/reference-1 RangeError: Invalid time value/)
+    expect(said).not.toContain('Morag')
   })
 
   test('goes on writing where the day cannot be backed up, and says so on the page of the programme', async () => {

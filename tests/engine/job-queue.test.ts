@@ -111,6 +111,14 @@ describe('the queue of jobs', () => {
     expect(() => jobs.file(other.id)).toThrowError(expect.objectContaining({ code: 'not-found' }))
   })
 
+  test('ends every job when it closes, and says so to whoever waits for one', async () => {
+    const running = begin('wait-for-cancel')
+    const waiting = begin('never')
+    await until(() => heard.some(({ progress }) => progress !== null))
+    await jobs.close()
+    expect([(await running.done).state, (await waiting.done).state]).toEqual(['cancelled', 'cancelled'])
+  })
+
   test('forgets the oldest finished jobs beyond a hundred', async () => {
     const first = begin('first')
     await first.done
