@@ -1,12 +1,15 @@
-/** What a text may hold at the most, image data aside, so that parsing it takes a second or two at the worst. */
+import type { MarkdownPiece } from './markdown-pieces.ts'
+
+/** What a text may hold at the most, image data aside, so that parsing it takes a few seconds at the worst. */
 const mostCharacters = 500_000
-const mostLines = 30_000
-const mostMarkers = 10_000
+/** Within a piece that is parsed at once. */
+const mostLines = 10_000
+const mostMarkers = 2_000
 const deepestMarkers = 24
 const deepestIndent = 120
 /** Within lines that stand together without a blank line between them. */
 const mostTogether = { lines: 4_000, characters: 100_000, backticks: 20, barsInLine: 500 }
-/** The parser compares the marks of a paragraph pair by pair: the sum over paragraphs of the square of their marks. */
+/** The parser goes through a paragraph again for each of its marks: the sum over paragraphs of the square of their marks. */
 const mostPairs = 6_000_000
 
 export interface MarkdownFault {
@@ -25,28 +28,31 @@ export function tooLongMarkdown(markdown: string): MarkdownFault | null {
   }
 }
 
-/** Why a Markdown text is not parsed at all, or null. */
-export function tooMuchMarkdown(markdown: string): MarkdownFault | null {
-  const lines = markdown.split('\n')
+/** Why a piece of Markdown is not parsed at all, or null. */
+export function tooMuchMarkdown({ text, linesBefore }: MarkdownPiece): MarkdownFault | null {
+  const lines = text.split('\n')
   if (lines.length > mostLines)
-    return { line: 1, message: `a text in Markdown has at most ${inFigures(mostLines)} lines` }
+    return {
+      line: linesBefore + 1,
+      message: `more than ${inFigures(mostLines)} lines cannot be read at once`,
+    }
   let [markers, pairs] = [0, 0]
   let together = nothingYet
   for (const [i, words] of lines.entries()) {
-    const refused = (message: string): MarkdownFault => ({ line: i + 1, message })
+    const refused = (message: string): MarkdownFault => ({ line: linesBefore + i + 1, message })
     const lead = leadOf(words)
     if (lead.markers > deepestMarkers || lead.length > deepestIndent)
       return refused('lists and quotations are nested too deep')
     markers += lead.markers
     if (markers > mostMarkers)
-      return refused(`a text has at most ${inFigures(mostMarkers)} list items and quoted lines`)
+      return refused(`more than ${inFigures(mostMarkers)} list items and quoted lines cannot be read at once`)
     if (words.trim() === '') {
       together = nothingYet
       continue
     }
     const isItem = /^ {0,3}([-+*]|\d{1,9}[.)])[ \t]/.test(words)
     const inList = together.lines === 0 ? isItem : together.inList
-    const marks = (inList && isItem ? 0 : together.marks) + count(words, /[*_]+|[[\]]/g)
+    const marks = (inList && isItem ? 0 : together.marks) + count(words, /\*+|_+|[[\]\\&<!`]/g)
     pairs += marks * marks - (inList && isItem ? 0 : together.marks * together.marks)
     together = {
       inList,

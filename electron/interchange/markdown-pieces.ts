@@ -4,8 +4,9 @@ export interface MarkdownPiece {
   linesBefore: number
 }
 
-/** About the length from which the parser's time grows faster than the text. */
+/** About the characters and blocks from which the parser's time grows faster than the text. */
 const enough = 4_000
+const enoughBlocks = 50
 
 /**
  * A text in pieces that mean the same read one by one. What follows a blank line at the margin belongs to nothing
@@ -15,13 +16,15 @@ const enough = 4_000
 export function inPieces(markdown: string): MarkdownPiece[] {
   if (markdown.length < 2 * enough || markdown.includes(']:')) return [{ text: markdown, linesBefore: 0 }]
   const pieces: MarkdownPiece[] = []
-  let [start, linesBefore] = [0, 0]
+  let [start, linesBefore, blocks] = [0, 0, 0]
   for (const { index } of markdown.matchAll(/(?<=\n[ \t]*\n)(?=[^ \t\n])/g)) {
-    if (index - start < enough) continue
+    blocks++
+    if (index - start < enough && blocks < enoughBlocks) continue
     const text = markdown.slice(start, index)
     pieces.push({ text, linesBefore })
     linesBefore += text.split('\n').length - 1
     start = index
+    blocks = 0
   }
   pieces.push({ text: markdown.slice(start), linesBefore })
   return pieces

@@ -43,13 +43,13 @@ function readPlain(text: string): Reading | null {
 
 /** The whole of Markdown, line ends being LF; `restore` puts image data back. */
 export function parseMarkdown(markdown: string, restore: (part: string) => string = (part) => part): Reading {
-  const tooMuch = tooMuchMarkdown(markdown)
-  if (tooMuch) return { shapes: [], faults: [tooMuch] }
   const read = inPieces(markdown).map((piece) => parsePiece(piece, restore))
   return { shapes: read.flatMap(({ shapes }) => shapes), faults: read.flatMap(({ faults }) => faults) }
 }
 
 function parsePiece({ text, linesBefore }: MarkdownPiece, restore: (part: string) => string): Reading {
+  const tooMuch = tooMuchMarkdown({ text, linesBefore })
+  if (tooMuch) return { shapes: [], faults: [tooMuch] }
   const root = fromMarkdown(text, {
     extensions: [gfmTable(), gfmFootnote()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],

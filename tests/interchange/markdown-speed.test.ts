@@ -121,6 +121,8 @@ describe('a text that is made to be slow is refused or read within seconds:', ()
     ['backticks', Array.from({ length: 900 }, (_, i) => `${'`'.repeat(i)}a`).join('')],
     ['columns', `${'|a'.repeat(100_000)}\n${'|-'.repeat(100_000)}`],
     ['lists in quotations', filled('> - a\n>\n> - b\n\n')],
+    ['escapes and entities', '\\(&<'.repeat(22_000)],
+    ['quotations that nothing divides', '[^1]\n\n  > _'.repeat(7_000)],
     ['names for nothing', filled('[a]: b\n')],
     [
       'footnotes in footnotes',
@@ -128,9 +130,10 @@ describe('a text that is made to be slow is refused or read within seconds:', ()
     ],
     ['five million letters', 'abcd '.repeat(1_000_000)],
   ])('%s', (_, text) => {
-    const start = performance.now()
+    const start = process.cpuUsage() // of this process alone: the machine may be busy
     const { faults } = markdownToRichText(text, ids)
-    expect(performance.now() - start).toBeLessThan(5000)
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1e6).toBeLessThan(5)
     expect(Array.isArray(faults)).toBe(true)
   })
 })
