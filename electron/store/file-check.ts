@@ -16,10 +16,13 @@ const needed = [
   ...Object.values(listed).map((l) => l.table),
 ]
 
+/** In bytes: to look through as much takes about 5 ms. */
+const small = 4_000_000
+
 /**
  * Whether an open file is a programme that this version can read, in a few milliseconds: what it says it is, its
- * tables, and the first row of each. Throws `not-a-programme`, `newer`, `damaged`; SQLite's own `READONLY_ROLLBACK`
- * where a writer was killed and nothing may be written here.
+ * tables, the first row of each, and every page of a small file. Throws `not-a-programme`, `newer`, `damaged`;
+ * SQLite's own `READONLY_ROLLBACK` where a writer was killed and nothing may be written here.
  */
 export function checkFile(db: Sqlite, path: string, known: number): void {
   const file = basename(path)
@@ -38,6 +41,13 @@ export function checkFile(db: Sqlite, path: string, known: number): void {
     for (const table of tables) db.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get()
     for (const table of ['state', 'programme'])
       if (!db.prepare(`SELECT 1 FROM ${table}`).get()) throw damaged(`its table "${table}" is empty`)
+    if (
+      Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true })) <
+      small
+    ) {
+      const found = db.pragma('quick_check(1)', { simple: true })
+      if (found !== 'ok') throw damaged(String(found))
+    }
   } catch (error) {
     if (isSqlite(error, 'SQLITE_NOTADB'))
       throw new AppError('not-a-programme', { file, reason: 'it holds something else' })

@@ -81,9 +81,9 @@ export interface Finding {
 
 export interface ReadStore {
   /**
-   * Every record, defaults filled in, in the order of the file; not to be changed. Bodies are parsed when
-   * first looked at, which must be before `close`. A record or body that has not changed is the identical object on the next call. A paper's
-   * body may throw `conflict` where another process dropped that revision since.
+   * Every record, defaults filled in, in the order of the file; not to be changed. Bodies are read when they are
+   * first looked at, which must be before `close`. A record or body that has not changed is the identical object
+   * on the next call. A paper's body throws `conflict` where the paper was removed since.
    */
   programme(): Programme
   /** Changes whenever anything is written, by whomever. */
