@@ -9,6 +9,7 @@ import { StrictMode } from 'react'
 import { I18nProvider, RouterProvider as LinkProvider } from 'react-aria-components'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/queries.ts'
+import { isExpected } from './api/words-for.ts'
 import { showTheme } from './features/frame/theme.ts'
 import { go } from './go.ts'
 import { router } from './routes.tsx'
@@ -16,7 +17,10 @@ import { router } from './routes.tsx'
 showTheme()
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no place for the window')
-createRoot(root).render(
+createRoot(root, {
+  // What was expected is explained on the screen; the rest belongs in the log too.
+  onCaughtError: (error) => isExpected(error) || console.error(error),
+}).render(
   <StrictMode>
     <I18nProvider locale="en-GB">
       <LinkProvider navigate={(place) => go(place)}>

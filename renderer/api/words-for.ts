@@ -2,6 +2,9 @@ import { type ErrorMessage, messageFor } from '../../shared/error-messages.ts'
 import { isAppError } from '../../shared/errors.ts'
 import { Unreachable } from './unreachable.ts'
 
+/** Whether the window has words of its own for it. */
+export const isExpected = (error: unknown): boolean => isAppError(error) || error instanceof Unreachable
+
 /** What the window says of anything that was thrown. */
 export function wordsFor(error: unknown): ErrorMessage {
   if (isAppError(error)) return messageFor(error)

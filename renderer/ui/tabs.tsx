@@ -16,6 +16,8 @@ export function Tabs<T extends string>({ label, tabs, current, onMove, children 
   return (
     <AriaTabs
       className="tabs"
+      // A tab is a place, which can take a moment: the arrows look, Enter goes.
+      keyboardActivation="manual"
       selectedKey={current}
       onSelectionChange={(key) => {
         const next = tabs.find((tab) => tab.id === key)

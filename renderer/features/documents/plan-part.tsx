@@ -44,7 +44,7 @@ export const PlanPart = memo(({ part, lists, imageAt, goTo }: PlanPartProps) => 
       <Notes notes={notes} going={going} />
       <footer className="sheet-foot">
         <span>{part.footer}</span>
-        {part.marking && <span>{part.marking}</span>}
+        {part.marking && <p className="sheet-marking">{part.marking}</p>}
       </footer>
     </article>
   )

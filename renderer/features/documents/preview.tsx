@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import type { DocumentPlan } from '../../../shared/rules/plan.ts'
 import { imageAddress } from '../../api/image-address.ts'
 import { PlanPart, placeIn } from './plan-part.tsx'
+import { useInTurn } from './use-in-turn.ts'
 import './plan-sheet.css'
 
 export interface PreviewProps {
@@ -13,18 +14,35 @@ export interface PreviewProps {
   onSight?: (part: string) => void
 }
 
+/** A long pack has more sheets than can be laid out without a wait. */
+const partsAtOnce = 4
+
 /** The document's own plan, a sheet for each part: what is seen here is what is written. */
-export const Preview = ({ programme, plan, quoted, onSight }: PreviewProps) => {
+export const Preview = ({ programme, plan: latest, quoted, onSight }: PreviewProps) => {
+  // The window stays at hand while a long document is laid out anew.
+  const plan = useDeferredValue(latest)
   const frame = useRef<HTMLElement>(null)
   const imageAt = useCallback((src: string) => imageAddress(programme, src), [programme])
   const goTo = useCallback((bookmark: string) => show(document.getElementById(placeIn(bookmark))), [])
-  useMarkedWords(frame, plan, quoted)
-  usePartInSight(frame, plan, onSight)
+  const shown = useInTurn(plan.parts.length, partsAtOnce)
+  useMarkedWords(frame, plan, quoted, shown)
+  usePartInSight(frame, plan, onSight, shown)
   return (
     <section className="preview" aria-label={`Preview of ${plan.title}`} ref={frame}>
-      {plan.parts.map((part) => (
-        <PlanPart key={part.key} part={part} lists={plan.lists} imageAt={imageAt} goTo={goTo} />
-      ))}
+      {plan.parts.map((part, i) =>
+        i < shown ? (
+          <PlanPart key={part.key} part={part} lists={plan.lists} imageAt={imageAt} goTo={goTo} />
+        ) : (
+          <article
+            key={part.key}
+            className="sheet"
+            aria-label={part.title}
+            aria-busy
+            data-part={part.key}
+            id={placeIn(part.bookmark)}
+          />
+        ),
+      )}
     </section>
   )
 }
@@ -42,16 +60,17 @@ function useMarkedWords(
   frame: React.RefObject<HTMLElement | null>,
   plan: DocumentPlan,
   quoted: string[],
+  shown: number,
 ): void {
   const words = quoted.join('\n')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new plan means new words on the sheet
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new plan, or a sheet more, means new words to look through
   useEffect(() => {
     if (words === '' || !('highlights' in CSS)) return
     CSS.highlights.set('finding', new Highlight(...rangesOf(frame.current, words.split('\n'))))
     return () => {
       CSS.highlights.delete('finding')
     }
-  }, [frame, plan, words])
+  }, [frame, plan, words, shown])
 }
 
 function rangesOf(within: HTMLElement | null, quoted: string[]): Range[] {
@@ -76,8 +95,9 @@ function usePartInSight(
   frame: React.RefObject<HTMLElement | null>,
   plan: DocumentPlan,
   onSight: ((part: string) => void) | undefined,
+  shown: number,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new plan means other sheets to watch
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new plan, or a sheet more, means other sheets to watch
   useEffect(() => {
     if (!onSight || !frame.current) return
     const seen = new Map<Element, number>()
@@ -93,5 +113,5 @@ function usePartInSight(
     )
     for (const sheet of frame.current.querySelectorAll('.sheet')) watcher.observe(sheet)
     return () => watcher.disconnect()
-  }, [frame, plan, onSight])
+  }, [frame, plan, onSight, shown])
 }

@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useMatches } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatches, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { go } from '../../go.ts'
 import { Toasts } from '../../ui/toast.tsx'
@@ -21,7 +21,7 @@ import './frame.css'
 export const Frame = () => {
   const crumbs = crumbsOf(useMatches())
   const { pathname } = useLocation()
-  const { programme, screen } = placeOf(pathname)
+  const { programme } = placeOf(pathname)
   const above = crumbs.at(-2)
   const shown = overlay.use()
   const main = useRef<HTMLElement>(null)
@@ -29,7 +29,7 @@ export const Frame = () => {
   useEvents(programme)
   useKeys(programme, above && (() => go(above.href)))
   useTitle(crumbs.map(({ label }) => label))
-  useFocusOnArrival(main, screen)
+  useFocusOnArrival(main, useScreenInSight())
 
   return (
     <div className="frame">
@@ -62,6 +62,12 @@ function useTitle(labels: string[]): void {
     document.title = title
   }, [title])
 }
+
+/** The screen that has been rendered: a move is under way before that. */
+const useScreenInSight = () =>
+  useRouterState({
+    select: ({ resolvedLocation, location }) => placeOf((resolvedLocation ?? location).pathname).screen,
+  })
 
 /** After a move to another screen its heading has the focus, so that keys and readers go on from there. */
 function useFocusOnArrival(main: React.RefObject<HTMLElement | null>, screen: string): void {

@@ -1,15 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { messageFor } from '../../../shared/error-messages.ts'
 import { queries } from '../../api/queries.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Found } from '../search/found.tsx'
 import { Glance } from './glance.tsx'
+import { Warnings } from './warnings.tsx'
 import './programme-screen.css'
 
 /** One programme at a glance: what is next, how each workstream does, what it can make. */
@@ -31,13 +30,7 @@ export const ProgrammeScreen = ({ programme: id, words }: { programme: string; w
       >
         {programme.vision !== null && <p className="programme-vision">{programme.vision}</p>}
       </PageHead>
-      {programme.heldBy && (
-        <p className="programme-held" role="status">
-          <Icon name="lock" />
-          {messageFor({ code: 'in-use', details: { file: programme.name, ...programme.heldBy } }).title}. It
-          can be read, and documents can be made from it.
-        </p>
-      )}
+      <Warnings programme={programme} />
       <div className="programme-search">
         <SearchField
           label={`Search everything in ${programme.shortName ?? programme.name}`}

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { longFile } from './support/files.ts'
+import { expect, test } from './support/test.ts'
+
+/** Brings in a programme with a long pack and leaves its screen again. */
+async function importLong(page: Page, goHome: () => Promise<void>): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a file' }).click()
+  await (await chooser).setFiles(longFile())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Large Programme Large', {
+    timeout: 45_000,
+  })
+  await goHome()
+}
+
+/** Starts the long pack as another window would. */
+const assembleLong = (page: Page) =>
+  page.evaluate(async () => {
+    const body = JSON.stringify({ document: 'pack', meeting: 'm' })
+    const headers = { 'Content-Type': 'application/json' }
+    const { status } = await fetch('/api/programmes/large/documents', { method: 'POST', body, headers })
+    if (status !== 202) throw new Error(`the engine answered ${status}`)
+  })
+
+const savedBy = (page: Page): string[] => {
+  const names: string[] = []
+  page.on('download', (download) => names.push(download.suggestedFilename()))
+  return names
+}
+
+test('a pack is cancelled while it is assembled, says so, and nothing arrives', async ({ window }) => {
+  const { page } = window
+  await importLong(page, () => window.goTo('/'))
+  const saved = savedBy(page)
+  await assembleLong(page)
+  await page.reload()
+  const tray = page.getByRole('region', { name: 'Work in progress' })
+  await expect(tray.getByText('Assembling')).toBeVisible()
+  await expect(tray.getByRole('progressbar')).toBeVisible()
+  await tray.getByRole('button', { name: 'Cancel' }).click()
+  await expect(tray.getByText('Cancelled')).toBeVisible()
+  await expect(tray.getByRole('article')).toHaveCount(0, { timeout: 10_000 })
+  expect(saved).toEqual([])
+})
+
+test('a pack that waits behind other work is cancelled at once', async ({ window }) => {
+  const { page } = window
+  await window.makeSample()
+  await window.goTo('/')
+  await importLong(page, () => window.goTo('/p/cpip/meetings/eag-nov/pack'))
+  const saved = savedBy(page)
+  const assemble = page.getByRole('button', { name: 'Assemble pack' })
+  await expect(assemble).toBeVisible()
+  await assembleLong(page)
+  await assembleLong(page)
+  await assemble.click()
+  const tray = page.getByRole('region', { name: 'Work in progress' })
+  await expect(tray.getByText('Starting')).toBeVisible()
+  await tray.getByRole('button', { name: 'Cancel' }).click()
+  await expect(tray.getByText('Cancelled')).toBeVisible()
+  expect(saved).toEqual([])
+})
+
+test('a reload in the middle of the work finds it again, and the document still arrives', async ({
+  window,
+}) => {
+  const { page } = window
+  await importLong(page, () => window.goTo('/'))
+  const arrives = page.waitForEvent('download')
+  await assembleLong(page)
+  await page.reload()
+  expect((await arrives).suggestedFilename()).toBe('LG 4 November 2016 - pack.docx')
+  await expect(page.getByText('Saved LG 4 November 2016 - pack.docx')).toBeVisible()
+})
+
+test('exports the programme as JSON, verifies it, backs it up and restores it', async ({ window }) => {
+  const { page } = window
+  await window.makeSample()
+  await window.goTo('/p/cpip/file')
+  const arrives = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export as JSON' }).click()
+  expect((await arrives).suggestedFilename()).toMatch(/\.json$/)
+
+  await page.getByRole('button', { name: 'Verify' }).click()
+  await expect(page.getByText('The file is whole')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Back up now' }).first().click()
+  await expect(page.getByText('Backed up', { exact: true })).toBeVisible()
+  const backups = page.getByRole('list', { name: 'Backups' })
+  await expect(backups.getByRole('listitem').first()).toContainText('15 meetings')
+
+  await backups
+    .getByRole('button', { name: /^Restore the backup of/ })
+    .first()
+    .click()
+  const question = page.getByRole('alertdialog')
+  await expect(question.getByRole('button', { name: 'Leave it as it is' })).toBeFocused()
+  await question.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByText('Done: Restoring the backup')).toBeVisible()
+})

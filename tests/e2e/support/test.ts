@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { test as base, expect, type Page } from '@playwright/test'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+/** The window under test. Tests speak to it by screen and by path, so that another host can stand behind it. */
+export interface Window {
+  page: Page
+  /** Its home folder, empty at first. */
+  home: string
+  /** What the shell of the app would say to the page, or a file that was opened from outside. */
+  say: (event: { type: 'menu'; command: string } | { type: 'open-file'; path: string }) => void
+  /** Goes to a path of the page's own. */
+  goTo: (path: string) => Promise<void>
+  /** The path, with its query, that is shown. */
+  path: () => string
+  /** Makes the sample and stays on its screen. */
+  makeSample: () => Promise<void>
+}
+
+/** Each test has a window on an engine and a home folder of its own; none may ask another origin, or break the page's policy. */
+export const test = base.extend<{ window: Window }>({
+  window: async ({ page }, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'sederunt-e2e-'))
+    const host = spawn(
+      process.execPath,
+      [join(import.meta.dirname, 'serve-home.ts'), home, join(root, 'dist', 'renderer')],
+      { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
+    )
+    const url = await firstLine(host)
+    const { origin } = new URL(url)
+    const amiss = watchFor(page, origin)
+    await page.goto(url)
+
+    await use({
+      page,
+      home,
+      say: (event) => host.stdin?.write(`${JSON.stringify(event)}\n`),
+      goTo: async (path) => {
+        await page.goto(`${origin}${path}`)
+      },
+      path: () => page.url().slice(origin.length),
+      makeSample: async () => {
+        await page.getByRole('button', { name: 'Make the sample programme' }).click()
+        await expect(page.getByRole('heading', { level: 1 })).toContainText('Child Protection')
+      },
+    })
+
+    await page.close()
+    host.stdin?.end()
+    await Promise.race([once(host, 'exit'), new Promise((resolve) => setTimeout(resolve, 5000))])
+    host.kill()
+    rmSync(home, { recursive: true, force: true })
+    expect(amiss, 'requests to other origins, and errors of the page').toEqual([])
+  },
+})
+
+export { expect }
+
+async function firstLine(host: ChildProcess): Promise<string> {
+  if (!host.stdout) throw new Error('the host has no voice')
+  for await (const line of createInterface({ input: host.stdout })) return line
+  throw new Error('the host ended before it was up')
+}
+
+/** Everything that must not happen: a request to elsewhere, an exception, a breach of the policy. */
+function watchFor(page: Page, origin: string): string[] {
+  const amiss: string[] = []
+  page.context().on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) amiss.push(`asked ${url}`)
+  })
+  page.on('pageerror', (error) => amiss.push(`threw ${error.message}`))
+  page.on('console', (message) => {
+    const text = message.text()
+    // A refusal that the page goes on to explain is logged by the browser too.
+    if (message.type() === 'error' && !/Failed to load resource/.test(text)) amiss.push(`logged ${text}`)
+  })
+  return amiss
+}
