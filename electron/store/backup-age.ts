@@ -1,7 +1,5 @@
-const hour = 3_600_000
-const day = 24 * hour
+const day = 24 * 3_600_000
 const steps: { upTo: number; same: (made: Date) => string }[] = [
-  { upTo: day, same: (made) => made.toISOString() },
   { upTo: 31 * day, same: (made) => made.toISOString().slice(0, 10) },
   { upTo: 730 * day, same: (made) => made.toISOString().slice(0, 7) },
 ]
@@ -12,11 +10,12 @@ const steps: { upTo: number; same: (made: Date) => string }[] = [
  */
 export function expiredBackups<B extends { made: Date }>(backups: readonly B[], now: Date): B[] {
   const newestFirst = backups.toSorted((a, b) => b.made.getTime() - a.made.getTime())
-  const kept = new Set<B>(newestFirst.slice(0, 1))
+  const age = ({ made }: B) => now.getTime() - made.getTime()
+  const kept = new Set<B>(newestFirst.filter((backup, i) => i === 0 || age(backup) < day))
   for (const { upTo, same } of steps) {
     const seen = new Set<string>()
     for (const backup of newestFirst) {
-      if (now.getTime() - backup.made.getTime() >= upTo || seen.has(same(backup.made))) continue
+      if (age(backup) >= upTo || seen.has(same(backup.made))) continue
       seen.add(same(backup.made))
       kept.add(backup)
     }

@@ -32,10 +32,12 @@ export function lockFile(path: string, holder: Holder): FileLock {
 function tryLock(path: string, holder: Holder): Sqlite | null {
   const lock = lockOf(path)
   const db = onFile(path, () => new Database(lock, { timeout: 50 }))
+  let held = false
   try {
     db.pragma('journal_mode = MEMORY') // no journal beside the lock: what it says may be lost
     db.pragma('synchronous = OFF')
     db.exec('BEGIN IMMEDIATE')
+    held = true
     db.exec('CREATE TABLE IF NOT EXISTS holder (token TEXT, who TEXT, since TEXT)')
     db.exec('DELETE FROM holder')
     db.prepare('INSERT INTO holder VALUES (?, ?, ?)').run(holder.token, holder.who, holder.since)
@@ -45,6 +47,10 @@ function tryLock(path: string, holder: Holder): Sqlite | null {
     db.close()
     return null
   } catch (error) {
+    if (held && !isSqlite(error, 'SQLITE_BUSY')) {
+      release(db, lock) // no room to write in it, say
+      throw asFileError(error, path)
+    }
     db.close()
     if (isSqlite(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) {
       rmSync(lock, { force: true }) // never one that is held: its holder found it whole
@@ -71,9 +77,15 @@ function readHolder(lock: string): Holder | null {
   }
 }
 
+/** A lock that cannot be taken away is harmless: it is held by nobody. */
 function release(db: Sqlite, lock: string) {
+  const remove = () => {
+    try {
+      rmSync(lock, { force: true, maxRetries: 3 })
+    } catch {}
+  }
   // While it is still held, so that nobody takes a file that is about to go; Windows lets only closed files go.
-  if (process.platform !== 'win32') rmSync(lock, { force: true })
+  if (process.platform !== 'win32') remove()
   db.close()
-  if (process.platform === 'win32') rmSync(lock, { force: true, maxRetries: 3 })
+  if (process.platform === 'win32') remove()
 }

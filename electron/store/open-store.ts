@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { backUp } from './backup.ts'
 import { checkFile } from './file-check.ts'
@@ -82,6 +82,7 @@ export function openStore(
     const checked = openChecked(real, migrations)
     checked.db.close()
     checked.afterwards()
+    accessSync(real, constants.W_OK) // SQLite would open it to read, and not say so before the first write
     const lock = lockFile(real, holderOf(options))
     return openLocked(real, options, lock, migrations)
   })

@@ -31,7 +31,8 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       if (neededToday(path, options)) backUp(db, path, options, 'daily')
       trouble = null
     } catch (error) {
-      trouble = error instanceof Error ? error : new Error(String(error))
+      const told = asFileError(error, path)
+      trouble = told instanceof Error ? told : new Error(String(told))
     }
   }
   const writing = <T>(what: string, work: () => T, removal = false): T =>

@@ -25,11 +25,7 @@ function randomFrom(seed: number): () => number {
 }
 
 /** Lets a process write until so many milliseconds after so many writes; gives those that it said were done. */
-async function writtenUntilKilled(
-  path: string,
-  seed: string,
-  moment: { writes: number; after: number },
-) {
+async function writtenUntilKilled(path: string, seed: string, moment: { writes: number; after: number }) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'write-until-killed.ts'), path, seed], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'sederunt-compile-cache') }, // starts in half the time
