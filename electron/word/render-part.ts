@@ -1,3 +1,4 @@
+import { plainWords } from '../../shared/rules/plain-words.ts'
 import type { PlanBlock, PlanPart } from '../../shared/rules/plan.ts'
 import { paragraph } from './elements/paragraph.ts'
 import type { Orientation } from './page.ts'
@@ -54,7 +55,7 @@ function renderSection(
       all += renderTable(block, orientation, outer, writer)
       continue
     }
-    const sectionEnd = i === blocks.length - 1 ? end : undefined
+    const sectionEnd = i === blocks.length - 1 && endsItself(block) ? end : undefined
     if (block.type === 'image') {
       const look = { before: before?.type === 'table' ? afterTable : undefined, section: sectionEnd }
       all += renderImage(block, orientation, outer, look, writer)
@@ -69,8 +70,18 @@ function renderSection(
     }
     all += renderParagraph(block, { style: styleOf(block), outer, look }, writer)
   }
-  // A table cannot carry its section's properties, and Word wants a paragraph at the end of the body.
   const last = blocks.at(-1)
   if (!last) return paragraph({ section: end }, writer.bookmarks(names, ''))
-  return last.type === 'table' ? all + paragraph({ style: 'SectionEnd', section: end }, '') : all
+  return endsItself(last) ? all : all + paragraph({ style: 'SectionEnd', section: end }, '')
+}
+
+/**
+ * Whether a section can end in its last block. A table carries no section's properties, and Word wants a paragraph at the end
+ * of the body. LibreOffice takes a paragraph without words for the section's own, and after a line break with a link it goes
+ * on counting: numbers are then lost, or given to what follows.
+ */
+function endsItself(block: PlanBlock): boolean {
+  if (block.type !== 'paragraph') return block.type === 'image'
+  const words = plainWords(block.text)
+  return /[^\p{Z}\p{C}]/u.test(words) && !(block.list && /[\n\u2028\u2029]/.test(words))
 }
