@@ -12,7 +12,9 @@ export const wordsOf = (text: string): string[] =>
 export const briefsOf = (programme: Programme, meeting?: string): string[] =>
   programme.meetings
     .filter(({ id }) => meeting === undefined || id === meeting)
-    .flatMap(({ agenda }) => agenda.flatMap(({ brief }) => Object.values(brief ?? {})))
+    .flatMap(({ agenda }) =>
+      agenda.flatMap(({ brief }) => Object.values(brief ?? {}).filter((text) => text !== undefined)),
+    )
 
 /** The same programme as a member would know it: without a brief. */
 export const withoutBriefs = (programme: Programme): Programme => ({
