@@ -1,6 +1,6 @@
 import type { Named } from './body-parts.ts'
 import type { Sql } from './sqlite.ts'
-import type { ChangeEntry, RecordName } from './store-types.ts'
+import type { ChangeEntry, RecordName, StepOptions } from './store-types.ts'
 
 /** Typing in the same fields of one record is one entry as long as it goes on; in milliseconds. */
 const burst = 60_000
@@ -20,6 +20,33 @@ interface Row {
   before: string | null
   after: string | null
 }
+type LastRow = Row & Pick<StepRow, 'session' | 'page' | 'label' | 'undoes' | 'step'>
+
+/** The step that is being written: `first` is the number of its first entry, once there is one. */
+export interface OpenStep extends StepOptions {
+  session: string | null
+  at: string
+  first: number | null
+}
+interface StepRow {
+  session: string | null
+  page: string | null
+  step: number | null
+  label: string | null
+  undoes: number | null
+}
+
+/** One change of a record; `place`, `version` and `kept` as `StepEntry` has them. */
+export interface Change {
+  list: RecordName
+  id: string
+  before: Named | null
+  after: Named | null
+  typing: boolean
+  place: number | null
+  version: number | null
+  kept: string | null
+}
 
 /** The fields that differ, in both states; a field that is missing in one was not there. */
 function difference(before: Fields, after: Fields): [Fields, Fields] {
@@ -34,69 +61,96 @@ function difference(before: Fields, after: Fields): [Fields, Fields] {
 }
 
 const fieldsOf = (...states: Fields[]) => [...new Set(states.flatMap(Object.keys))].sort().join()
+const json = (state: Fields | null) => (state === null ? null : JSON.stringify(state))
+
+export const entryOf = ({ number, kind, list, record, at, before, after }: Row): ChangeEntry => ({
+  number,
+  kind,
+  list,
+  id: record,
+  at,
+  before: before === null ? null : JSON.parse(before),
+  after: after === null ? null : JSON.parse(after),
+})
 
 /** The record of changes. Dates in it are the only ones that come from a clock. */
 export function changeRecord(sql: Sql) {
   const insert = (
-    kind: string,
-    list: string,
-    id: string,
-    at: string,
-    before: Fields | null,
-    after: Fields | null,
-  ) => {
-    const json = (state: Fields | null) => (state === null ? null : JSON.stringify(state))
-    sql('INSERT INTO change (kind, list, record, at, before, after) VALUES (?, ?, ?, ?, ?, ?)').run(
+    step: OpenStep,
+    { kind, list, id, before, after, place, version, kept }: Inserted,
+  ): void => {
+    const { lastInsertRowid } = sql(`
+      INSERT INTO change (kind, list, record, at, before, after, session, page, step, label, undoes, place, version, kept)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
       kind,
       list,
       id,
-      at,
+      step.at,
       json(before),
       json(after),
+      step.session,
+      step.page ?? null,
+      step.first,
+      step.label ?? null,
+      step.undoes ?? null,
+      place,
+      version,
+      kept,
     )
+    step.first ??= Number(lastInsertRowid)
   }
+
+  /** Whether `last` is the same typing that goes on. */
+  const goesOn = (last: LastRow, step: OpenStep, { list, id }: Change): boolean =>
+    last.list === list &&
+    last.record === id &&
+    last.session === step.session &&
+    last.page === (step.page ?? null) &&
+    last.label === null &&
+    last.undoes === null &&
+    last.step === null &&
+    step.undoes === undefined &&
+    sameBurst(last.at, step.at)
+
   return {
     /** `typing`: part of what the entry before it says, where that is of the same fields and just now. */
-    add(
-      list: RecordName,
-      id: string,
-      before: Named | null,
-      after: Named | null,
-      at: string,
-      typing: boolean,
-    ) {
+    add(change: Change, step: OpenStep) {
+      const { before, after, typing } = change
       if (!before || !after) {
-        insert(
-          after ? 'put' : 'remove',
-          list,
-          id,
-          at,
-          before && { ...before.record },
-          after && { ...after.record },
-        )
+        const kind = after ? 'put' : 'remove'
+        const whole = { before: before && { ...before.record }, after: after && { ...after.record } }
+        insert(step, { ...change, kind, ...whole })
         return
       }
       const [was, is] = difference({ ...before.record }, { ...after.record })
-      const last = typing ? sql<Row>('SELECT * FROM change ORDER BY number DESC LIMIT 1').get() : undefined
-      if (last?.before && last.after && last.list === list && last.record === id && sameBurst(last.at, at)) {
+      const last = typing
+        ? sql<LastRow>('SELECT * FROM change ORDER BY number DESC LIMIT 1').get()
+        : undefined
+      if (last?.before && last.after && step.first === null && goesOn(last, step, change)) {
         if (fieldsOf(JSON.parse(last.before), JSON.parse(last.after)) === fieldsOf(was, is)) {
-          sql('UPDATE change SET after = ?, at = ? WHERE number = ?').run(JSON.stringify(is), at, last.number)
+          sql('UPDATE change SET after = ?, at = ?, version = ? WHERE number = ?').run(
+            JSON.stringify(is),
+            step.at,
+            change.version,
+            last.number,
+          )
           return
         }
       }
-      insert('put', list, id, at, was, is)
+      insert(step, { ...change, kind: 'put', before: was, after: is })
+    },
+    /** Some records of a list changed places among themselves. */
+    addOrder(list: RecordName, before: string[], after: string[], step: OpenStep) {
+      const rest = { place: null, version: null, kept: null }
+      insert(step, { kind: 'order', list, id: '', before: { ids: before }, after: { ids: after }, ...rest })
     },
     latest: (limit: number): ChangeEntry[] =>
-      sql<Row>('SELECT * FROM change ORDER BY number DESC LIMIT ?')
-        .all(limit)
-        .map(({ number, kind, list, record, at, before, after }) => ({
-          number,
-          kind,
-          list,
-          id: record,
-          at,
-          before: before === null ? null : JSON.parse(before),
-          after: after === null ? null : JSON.parse(after),
-        })),
+      sql<Row>('SELECT * FROM change ORDER BY number DESC LIMIT ?').all(limit).map(entryOf),
   }
+}
+
+type Inserted = Pick<Change, 'list' | 'id' | 'place' | 'version' | 'kept'> & {
+  kind: ChangeEntry['kind']
+  before: Fields | null
+  after: Fields | null
 }

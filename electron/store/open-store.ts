@@ -17,8 +17,11 @@ import { writeStore } from './write-store.ts'
 /** How long a reader or writer waits for the other, in milliseconds. */
 const timeout = 5000
 
-/** Opens for reading a file that has been checked; `afterwards` clears up what reading it took. */
-function openChecked(path: string, migrations: readonly Migration[]): { db: Sqlite; afterwards: () => void } {
+/** Checks a file and opens it to read; `afterwards` clears up what reading it took. */
+export function openChecked(
+  path: string,
+  migrations: readonly Migration[],
+): { db: Sqlite; afterwards: () => void } {
   const known = latestOf(migrations)
   const reading = (from: string, options: { readonly: boolean }) => {
     const db = new Database(from, { ...options, timeout })

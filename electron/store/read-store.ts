@@ -8,6 +8,7 @@ import { programmeCache } from './programme-cache.ts'
 import { listed, type RecordTables, recordTables } from './records/tables.ts'
 import { finder } from './search/find.ts'
 import { preparing, type Sql, type Sqlite } from './sqlite.ts'
+import { nextSteps } from './steps.ts'
 import type { ReadStore } from './store-types.ts'
 import { summaryOf } from './summary.ts'
 
@@ -50,6 +51,7 @@ export function readStore(
     // Loaded when it is needed: it brings every schema with it.
     verify: async () => (await import('./verify/verify.ts')).verify(db),
     changes: (limit) => reading(() => record.latest(limit)),
+    nextSteps: (asked) => reading(() => nextSteps(sql, asked)),
     close() {
       if (!open) return
       open = false

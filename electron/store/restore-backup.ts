@@ -1,14 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, isAppError } from '../../shared/errors.ts'
 import { backUp, backupFolder } from './backup.ts'
 import { syncFile, syncFolder } from './create-store.ts'
-import { checkFile } from './file-check.ts'
-import { onFile } from './file-errors.ts'
+import { asFileError, onFile } from './file-errors.ts'
 import { lockFile } from './file-lock.ts'
-import { latestOf } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
-import { holderOf, openReadOnly } from './open-store.ts'
+import { holderOf, openChecked, openReadOnly } from './open-store.ts'
 import { Database } from './sqlite.ts'
 import type { StoreOptions } from './store-types.ts'
 
@@ -54,14 +52,15 @@ function startAnew(path: string, { ids }: StoreOptions) {
 
 function setAside(path: string, options: StoreOptions) {
   try {
-    const db = new Database(path, { fileMustExist: true })
+    const { db, afterwards } = openChecked(path, migrations)
     try {
-      checkFile(db, path, latestOf(migrations))
       backUp(db, path, options, 'restore')
     } finally {
       db.close()
+      afterwards()
     }
-  } catch {
+  } catch (error) {
+    if (isAppError(asFileError(error, path), 'disk-full')) throw error
     keepBytes(path, options)
   }
   // A journal that was left beside the old file must not be taken for one of the new.

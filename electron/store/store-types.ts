@@ -7,6 +7,8 @@ export interface StoreOptions {
   who?: string
   /** The folder of the backups; default: `X backups` beside `X.sederunt`. */
   backups?: string
+  /** Names the run of the engine that writes: what it wrote it may undo. Without one nothing can be undone. */
+  session?: string
 }
 
 /** A record of one of the lists, or what is said of the programme itself. */
@@ -46,7 +48,8 @@ export interface SearchHit {
 
 export interface ChangeEntry {
   number: number
-  kind: 'import' | 'put' | 'remove'
+  /** `order`: records of the list changed places among themselves; before and after are `{ ids }`. */
+  kind: 'import' | 'put' | 'remove' | 'order'
   list: RecordName
   /** Empty for an import and for the programme itself. */
   id: string
@@ -56,6 +59,57 @@ export interface ChangeEntry {
   before: Record<string, unknown> | null
   /** The same fields as they became; null for a removal and for an import. */
   after: Record<string, unknown> | null
+}
+
+/** A change with what it takes to bring a record back as it was. */
+export interface StepEntry extends ChangeEntry {
+  /** Of a record that went: its place in the list. */
+  place: number | null
+  /** How often the record had been written after the change, or before it went. */
+  version: number | null
+  /** Of a paper that went: its revisions. */
+  kept: string | null
+}
+
+/** What is undone as one: a write, a burst of typing, or several records written together. */
+export interface Step {
+  /** Of its first entry. */
+  number: number
+  label: string | null
+  /** In the order in which they were written. */
+  entries: StepEntry[]
+}
+
+export interface StepsAsked {
+  session: string
+  page: string | null
+  /** Steps that could not be undone, by their numbers. */
+  passedOver?: ReadonlySet<number>
+}
+
+export interface StepOptions {
+  /** The window that writes; what it wrote it may undo. */
+  page?: string
+  /** What the step is called; absent: what its entries say. */
+  label?: string
+  /** The number of the step that this one undoes. */
+  undoes?: number
+}
+
+/** Where a record that went comes back to. */
+export type Back = Pick<StepEntry, 'place' | 'version' | 'kept'>
+
+/** The writes of one step: all or none of them. See `Store.put` and `Store.remove`. */
+export interface Writes {
+  put<L extends RecordName>(
+    list: L,
+    record: RecordOf<L>,
+    base: number | null,
+    how?: { typing?: boolean; back?: Back },
+  ): { revision: number }
+  remove(list: RecordList, id: string, base: number): void
+  /** Gives the records named their places among themselves, in this order. Throws `not-found`. */
+  order(list: RecordList, ids: string[]): void
 }
 
 /** Why a backup was made. */
@@ -100,6 +154,8 @@ export interface ReadStore {
   /** Everything that is wrong with the file; empty when it is clean. Reads all of it: for a job. */
   verify(): Promise<Finding[]>
   changes(limit: number): ChangeEntry[]
+  /** What a session wrote for a window and may undo next, and what it undid and may do again. */
+  nextSteps(asked: StepsAsked): { undo: Step | null; redo: Step | null }
   close(): void
 }
 
@@ -115,10 +171,12 @@ export interface Store extends ReadStore {
     list: L,
     record: RecordOf<L>,
     base: number | null,
-    how?: { typing?: boolean },
+    how?: { typing?: boolean; page?: string },
   ): { revision: number }
   /** Throws `faults` where something refers to the record, and `conflict`. */
-  remove(list: RecordList, id: string, base: number): void
+  remove(list: RecordList, id: string, base: number, how?: { page?: string }): void
+  /** Several writes as one, all or nothing, in one step for undo; `what` names them in a refusal. */
+  step<T>(what: string, options: StepOptions, work: (writes: Writes) => T): T
   /** Returns the image's address: `blob:` and the SHA-256 of its bytes in hex. */
   putImage(bytes: Uint8Array, mediaType: string): string
   backup(): Promise<BackupInfo>

@@ -1,5 +1,6 @@
 import { records } from './001-records.ts'
+import { steps } from './002-steps.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps; one that has been released never changes. */
-export const migrations: readonly Migration[] = [records]
+export const migrations: readonly Migration[] = [records, steps]

@@ -108,5 +108,7 @@ export function paperTable(sql: Sql, bodies: Bodies): RecordTable<'papers'> {
       sql('DELETE FROM paper WHERE id = ?').run(id)
       said.clear(id)
     },
+    kept: said.kept,
+    bringBack: said.bringBack,
   }
 }

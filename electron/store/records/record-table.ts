@@ -18,4 +18,8 @@ export interface RecordTable<L extends RecordName> {
   /** Writes a new record, or writes an old one anew and counts its version up. */
   save(record: RecordOf<L>, place: Place): void
   remove(id: string): void
+  /** What goes with a removed record besides its fields, as text that `bringBack` takes; null for nothing. */
+  kept?(id: string): string | null
+  /** Before a removed record is saved again. */
+  bringBack?(kept: string): void
 }

@@ -13,6 +13,19 @@ interface AnnexRow {
   title: string
   hash: string
 }
+type KeptAnnex = AnnexRow & { paper: string; body: string }
+interface RevisionRow {
+  paper: string
+  number: number
+  made: string
+  typing: number
+  hash: string
+  body: string | null
+}
+interface KeptRevisions {
+  revisions: RevisionRow[]
+  annexes: KeptAnnex[]
+}
 /** Which revision a paper is at, and the hash of its body, null where it has none. */
 export interface Current {
   revision: number
@@ -86,6 +99,23 @@ export function revisions(sql: Sql, bodies: Bodies) {
         sql('DELETE FROM revision WHERE paper = ? AND number = ?').run(paper.id, latest.number)
       }
       return { revision, bodyHash }
+    },
+    /** All revisions of a paper that goes, as text. */
+    kept: (paper: string): string =>
+      JSON.stringify({
+        revisions: sql<RevisionRow>(
+          'SELECT paper, number, made, typing, hash, body FROM revision WHERE paper = ? ORDER BY number',
+        ).all(paper),
+        annexes: sql<KeptAnnex>(
+          'SELECT paper, revision, position, id, title, hash, body FROM annex WHERE paper = ? ORDER BY revision, position',
+        ).all(paper),
+      } satisfies KeptRevisions),
+    bringBack(kept: string) {
+      const { revisions, annexes: of }: KeptRevisions = JSON.parse(kept)
+      for (const { paper, number, made, typing, hash, body } of revisions)
+        sql(insertRevision).run(paper, number, made, typing, hash, body)
+      for (const { paper, revision, position, id, title, hash, body } of of)
+        sql(insertAnnex).run(paper, revision, position, id, title, hash, body)
     },
     clear(paper: string) {
       sql('DELETE FROM annex WHERE paper = ?').run(paper)

@@ -64,16 +64,14 @@ function indexLike(sql: Sql): Sqlite {
   return db
 }
 
-type Word = [term: string, entries: number, times: number]
-function* vocabulary(db: Sqlite): Generator<Word> {
+/** Every word with the number of entries that have it, and how often, as one text for each. */
+function vocabulary(db: Sqlite): string[] {
   db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_of_search USING fts5vocab(main, search, row)')
-  yield* db.prepare<unknown[], Word>('SELECT term, doc, cnt FROM temp.word_of_search').raw().iterate()
+  return db
+    .prepare<unknown[], string>("SELECT term || ' ' || doc || ' ' || cnt FROM temp.word_of_search")
+    .pluck()
+    .all()
 }
 
-function sameWords(a: Iterator<Word>, b: Iterator<Word>): boolean {
-  for (;;) {
-    const [one, other] = [a.next(), b.next()]
-    if (one.done || other.done) return one.done === other.done
-    if (one.value.join() !== other.value.join()) return false
-  }
-}
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, i) => word === b[i])
