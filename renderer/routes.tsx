@@ -12,6 +12,7 @@ import { day } from '../shared/records/basics.ts'
 import { queries, queryClient } from './api/queries.ts'
 import { documentNames } from './features/documents/document-names.ts'
 import { DocumentScreen } from './features/documents/document-screen.tsx'
+import { wayTo } from './features/documents/way-to.ts'
 import { FileScreen } from './features/file/file-screen.tsx'
 import { Frame } from './features/frame/frame.tsx'
 import { Problem } from './features/frame/problem.tsx'
@@ -201,9 +202,11 @@ const document = createRoute({
   getParentRoute: () => programme,
   path: 'document',
   validateSearch: requestIn,
-  loader: ({ location: { search, href } }) => ({
-    crumb: { label: documentNames[requestIn(search).document], href },
-  }),
+  loader: async ({ params: { programme: id }, location: { search, href } }) => {
+    const request = requestIn(search)
+    const page = await queryClient.ensureQueryData(queries.programme(id))
+    return { crumb: [...wayTo(request, page), { label: documentNames[request.document], href }] }
+  },
   component: () => (
     <DocumentScreen programme={document.useParams().programme} request={document.useSearch()} />
   ),

@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { DocumentRequest } from '../../shared/document-request.ts'
+import { isAppError } from '../../shared/errors.ts'
 import { api } from './api.ts'
 
 /** Nothing grows old by itself: the event stream says what changed. */
@@ -48,8 +49,8 @@ export const queries = {
       queryKey: ['job', job],
       queryFn: () => api.job(job),
       // The stream tells sooner; this is for when the stream is down.
-      refetchInterval: ({ state }) =>
-        state.data === undefined || state.data.state === 'running' ? 2000 : false,
+      refetchInterval: ({ state: { data, error } }) =>
+        isAppError(error) || (data !== undefined && data.state !== 'running') ? false : 2000,
     }),
 }
 

@@ -27,10 +27,12 @@ export function Tabs<T extends string>({ label, tabs, current, onMove, children 
       <TabList aria-label={label} className="tab-list">
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">
-            <span className="tab-words" data-words={tab.label}>
-              {tab.label}
+            <span className="tab-words" data-words={`${tab.label} ${tab.count ?? ''}`}>
+              <span>
+                {tab.label}
+                {tab.count !== undefined && <span className="tab-count"> {tab.count}</span>}
+              </span>
             </span>
-            {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
           </Tab>
         ))}
       </TabList>

@@ -73,6 +73,18 @@ test('Ctrl+K finds a record and goes to it, and runs a command', async ({ window
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('j and k move through a table too, and Enter opens its row', async ({ window }) => {
+  const { page } = window
+  await window.makeSample()
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('heading', { level: 1, name: 'Papers' })).toBeFocused()
+  for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key)
+  await expect(page.getByRole('row', { name: 'Neglect: how the pilot will work' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Neglect: how the pilot will work')
+})
+
 test('? shows the keys, / goes to the search, Escape leaves each', async ({ window }) => {
   const { page } = window
   await window.makeSample()

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { dottedFile, faultyFile, textFile } from './support/files.ts'
+import { dottedFile, faultyFile, programmeIn, textFile } from './support/files.ts'
 import { expect, test } from './support/test.ts'
 
 type File = ReturnType<typeof textFile>
@@ -48,7 +48,7 @@ test('says why a file that is not JSON cannot be read', async ({ window }) => {
 test('copies a .sederunt file in and says so', async ({ window }) => {
   const { page, home } = window
   await window.makeSample()
-  const bytes = readFileSync(sampleFile(home))
+  const bytes = readFileSync(programmeIn(home))
   await window.goTo('/')
   await choose(page, { name: 'Given to me.sederunt', mimeType: 'application/octet-stream', buffer: bytes })
   await expect(page.getByText('Copied in: Child Protection Improvement Programme')).toBeVisible()
@@ -79,7 +79,7 @@ test('says what is wrong with a .sederunt file that is no programme, and with on
 
   await window.goTo('/')
   await window.makeSample()
-  writeFileSync(join(sampleFile(home), '..', 'Torn.sederunt'), 'torn in half')
+  writeFileSync(join(programmeIn(home), '..', 'Torn.sederunt'), 'torn in half')
   await window.goTo('/')
   const torn = page.getByRole('listitem').filter({ hasText: 'Torn' })
   await expect(torn).toContainText('is not a Sederunt programme')
@@ -90,19 +90,10 @@ test('shows a file that the shell was asked to open', async ({ window }) => {
   const { page, home } = window
   await window.makeSample()
   const outside = join(home, 'outside')
-  writeFileSync(`${outside}.sederunt`, readFileSync(sampleFile(home)))
+  writeFileSync(`${outside}.sederunt`, readFileSync(programmeIn(home)))
   await window.goTo('/')
   await expect(page.getByRole('list', { name: 'Programmes' })).toBeVisible()
   window.say({ type: 'open-file', path: `${outside}.sederunt` })
   await expect(page.getByText('Copied in: Child Protection Improvement Programme')).toBeVisible()
   expect(window.path()).toMatch(/^\/p\/.+/)
 })
-
-/** The one programme that the home folder holds. */
-function sampleFile(home: string): string {
-  const found = readdirSync(home, { recursive: true, encoding: 'utf8' }).find((path) =>
-    path.endsWith('.sederunt'),
-  )
-  if (found === undefined) throw new Error('there is no programme in the home folder')
-  return join(home, found)
-}

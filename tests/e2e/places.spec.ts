@@ -1,4 +1,7 @@
-import { dottedFile } from './support/files.ts'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { dottedFile, programmeIn } from './support/files.ts'
 import { expect, test } from './support/test.ts'
 
 test('a reload stays at the same meeting, tab and settings', async ({ window }) => {
@@ -67,4 +70,42 @@ test('what another window makes appears in this one without a reload', async ({ 
   await other.goto(window.page.url())
   await other.getByRole('button', { name: 'Make the sample programme' }).click()
   await expect(window.page.getByRole('list', { name: 'Programmes' }).getByRole('listitem')).toHaveCount(2)
+})
+
+test('says so when Sederunt itself has gone, instead of “Saved”', async ({ window }) => {
+  const { page } = window
+  await window.makeSample()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await window.endHost()
+  await expect(page.getByText('Sederunt does not answer')).toBeVisible()
+  await page.getByRole('link', { name: 'Papers, 23' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Papers')
+})
+
+test('a programme that somebody else writes to says who and since when, and can be read', async ({
+  window,
+}) => {
+  const { page, home } = window
+  await window.makeSample()
+  const holder = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../engine/hold-open.ts'), programmeIn(home)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  try {
+    await once(holder.stdout, 'data')
+    await window.goTo('/')
+    await expect(page.getByRole('listitem').filter({ hasText: 'CPIP' })).toContainText(
+      'Morag Reid has it open since 9.12am',
+    )
+    await page.getByRole('link', { name: /^Child Protection/ }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Morag Reid has' })).toContainText(
+      'documents can be made from it',
+    )
+    await expect(page.getByText('Read only')).toBeVisible()
+  } finally {
+    holder.kill()
+  }
 })

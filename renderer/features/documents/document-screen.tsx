@@ -5,7 +5,7 @@ import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { shortMeeting } from '../papers/papers-screen.tsx'
+import { shortMeeting } from '../papers/short-meeting.ts'
 import { DocumentDesk } from './document-desk.tsx'
 import { documentNames } from './document-names.ts'
 

@@ -154,7 +154,9 @@ const PlannedTable = ({ table, going }: { table: PlanTable; going: Going }) => {
   })
   return (
     <div className="plan-table-frame" {...anchor(table)}>
-      <table className={`plan-table plan-table-${table.look}`}>
+      <table
+        className={`plan-table plan-table-${table.look}${table.columns.length > 3 ? ' plan-table-dense' : ''}`}
+      >
         <colgroup>
           {table.columns.map((width, i) => {
             const key = `${i}`

@@ -70,7 +70,7 @@ export const commandsFor = (programme: string | undefined): Command[] => [
     id: 'theme-system',
     title: 'Theme of this computer',
     also: 'appearance system automatic',
-    icon: 'clock',
+    icon: 'computer',
     run: () => setTheme('system'),
   },
 ]

@@ -36,7 +36,7 @@ export const Frame = () => {
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         Skip to the page
       </button>
-      <Rail programme={programme} pathname={pathname} />
+      <Rail programme={programme} crumbs={crumbs} />
       <div className="desk">
         <TopBar crumbs={crumbs} programme={programme} />
         <main className="page" id="page" ref={main} tabIndex={-1} data-scroll-restoration-id="page">

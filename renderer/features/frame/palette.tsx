@@ -12,7 +12,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Matched } from '../search/matched.tsx'
-import { placeOfHit, signOfList, wordOfList } from '../search/place-of-hit.ts'
+import { kindOfHit, placeOfHit, signOfList } from '../search/place-of-hit.ts'
 import { type Command, commandsFor } from './commands.ts'
 import './palette.css'
 
@@ -61,7 +61,7 @@ export const Palette = ({ programme, onClose }: { programme: string | undefined;
                       id={`${hit.list}/${hit.id}`}
                       icon={signOfList(hit.list)}
                       title={hit.title}
-                      kind={wordOfList(hit.list)}
+                      kind={kindOfHit(hit)}
                       under={<Matched pieces={hit.pieces} />}
                       onChoose={choose(() => go(placeOfHit(programme, hit, wanted)))}
                     />

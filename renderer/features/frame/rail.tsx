@@ -3,6 +3,7 @@ import { queries } from '../../api/queries.ts'
 import { places } from '../../places.ts'
 import { Brand, Icon, type IconName } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
+import type { Crumb } from './crumbs.ts'
 import './rail.css'
 
 interface Entry {
@@ -13,7 +14,7 @@ interface Entry {
   isHere: boolean
 }
 
-export const Rail = ({ programme, pathname }: { programme: string | undefined; pathname: string }) => {
+export const Rail = ({ programme, crumbs }: { programme: string | undefined; crumbs: Crumb[] }) => {
   const { data } = useQuery({ ...queries.programme(programme ?? ''), enabled: programme !== undefined })
   const all: Entry = {
     label: 'All programmes',
@@ -22,9 +23,7 @@ export const Rail = ({ programme, pathname }: { programme: string | undefined; p
     isHere: programme === undefined,
   }
   const entries: Entry[] =
-    programme === undefined
-      ? []
-      : ofProgramme(programme, pathname, data?.meetings.length, data?.papers.length)
+    programme === undefined ? [] : ofProgramme(programme, crumbs, data?.meetings.length, data?.papers.length)
 
   return (
     <nav className="rail" aria-label="Main">
@@ -63,17 +62,17 @@ const RailEntry = ({ label, icon, href, count, isHere }: Entry) => (
   </li>
 )
 
-function ofProgramme(programme: string, pathname: string, meetings?: number, papers?: number): Entry[] {
-  const top = places.programme(programme)
-  const under = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
-  const lists: Entry[] = [
-    { label: 'Meetings', icon: 'meeting', href: places.meetings(programme), count: meetings, isHere: false },
-    { label: 'Papers', icon: 'paper', href: places.papers(programme), count: papers, isHere: false },
-    { label: 'Workstreams', icon: 'workstream', href: places.workstreams(programme), isHere: false },
-    { label: 'File and backups', icon: 'files', href: places.file(programme), isHere: false },
-  ]
+function ofProgramme(programme: string, crumbs: Crumb[], meetings?: number, papers?: number): Entry[] {
+  const isHere = (href: string) => crumbs.some((crumb) => crumb.href === href)
+  const [top, ...lists] = [
+    { label: 'Programme', icon: 'programme', href: places.programme(programme) },
+    { label: 'Meetings', icon: 'meeting', href: places.meetings(programme), count: meetings },
+    { label: 'Papers', icon: 'paper', href: places.papers(programme), count: papers },
+    { label: 'Workstreams', icon: 'workstream', href: places.workstreams(programme) },
+    { label: 'File and backups', icon: 'files', href: places.file(programme) },
+  ] as const
   return [
-    { label: 'Programme', icon: 'programme', href: top, isHere: !lists.some(({ href }) => under(href)) },
-    ...lists.map((entry) => ({ ...entry, isHere: under(entry.href) })),
+    { ...top, isHere: !lists.some(({ href }) => isHere(href)) },
+    ...lists.map((entry) => ({ ...entry, isHere: isHere(entry.href) })),
   ]
 }

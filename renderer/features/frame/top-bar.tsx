@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Breadcrumb, Breadcrumbs } from 'react-aria-components/Breadcrumbs'
 import { Button as AriaButton } from 'react-aria-components/Button'
+import { isConnected } from '../../api/event-stream.ts'
 import { queries } from '../../api/queries.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -55,6 +56,13 @@ export const TopBar = ({ crumbs, programme }: { crumbs: Crumb[]; programme: stri
 /** Everything is saved as it is made; where it cannot be, because somebody else writes, this says so. */
 const SavedSign = ({ programme }: { programme: string }) => {
   const { data } = useQuery(queries.programme(programme))
+  const connected = isConnected.use()
+  if (!connected)
+    return (
+      <Chip tone="late" icon="warning">
+        Sederunt does not answer
+      </Chip>
+    )
   if (!data) return null
   if (data.programme.readOnly)
     return (
@@ -73,7 +81,7 @@ const SavedSign = ({ programme }: { programme: string }) => {
 const themeChoices = {
   light: { label: 'Light', icon: 'sun' },
   dark: { label: 'Dark', icon: 'moon' },
-  system: { label: 'As this computer', icon: 'clock' },
+  system: { label: 'As this computer', icon: 'computer' },
 } as const
 
 const ThemeMenu = () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Job } from '../../../shared/api.ts'
 import { messageFor } from '../../../shared/error-messages.ts'
+import { isAppError } from '../../../shared/errors.ts'
 import { api } from '../../api/api.ts'
 import { queries } from '../../api/queries.ts'
 import { saveFile } from '../../api/save-file.ts'
@@ -40,7 +41,8 @@ async function save(job: Job): Promise<void> {
 const secondsOfGoodbye = 4
 
 const JobCard = ({ id, again }: { id: string; again: (() => Promise<Job>) | undefined }) => {
-  const { data: job } = useQuery(queries.job(id))
+  const { data, error } = useQuery(queries.job(id))
+  const job = data && isAppError(error, 'not-found') ? lost(data) : data
 
   useEffect(() => {
     if (job?.state !== 'done' || job.result?.kind !== 'file' || saved.has(job.id)) return
@@ -61,6 +63,14 @@ const JobCard = ({ id, again }: { id: string; again: (() => Promise<Job>) | unde
     </article>
   )
 }
+
+/** An engine that was started anew knows nothing of the work. */
+const lost = (job: Job): Job => ({
+  ...job,
+  state: 'failed',
+  progress: null,
+  error: { code: 'not-found', details: { what: 'job', id: job.id } },
+})
 
 const Running = ({ job }: { job: Job }) => (
   <>
@@ -137,6 +147,12 @@ const Ended = ({ job, again }: { job: Job; again: (() => Promise<Job>) | undefin
 }
 
 function outcome(job: Job): { title: string; what?: string; tone: 'done' | 'late' | 'plain' } {
+  if (job.error?.code === 'not-found' && job.error.details.what === 'job')
+    return {
+      title: 'Not finished',
+      what: `Sederunt was started anew in the middle of this: ${job.title}.`,
+      tone: 'late',
+    }
   if (job.error) return { ...messageFor(job.error), tone: 'late' }
   if (job.state === 'cancelled')
     return { title: 'Cancelled', what: `${job.title}: nothing was made.`, tone: 'plain' }

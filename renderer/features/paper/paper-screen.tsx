@@ -9,7 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { DocumentDesk } from '../documents/document-desk.tsx'
 import { kindInWords, StageChip } from '../papers/paper-row.tsx'
-import { shortMeeting } from '../papers/papers-screen.tsx'
+import { shortMeeting } from '../papers/short-meeting.ts'
 import './paper-screen.css'
 
 /** One paper: its details, and the very document that is made of it. */

@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Table, type TableColumn, type TableRow } from '../../ui/table.tsx'
 import { NothingYet } from '../programme/nothing-yet.tsx'
 import { kindInWords, StageChip } from './paper-row.tsx'
+import { shortMeeting } from './short-meeting.ts'
 import './papers-screen.css'
 
 const columns: TableColumn[] = [
@@ -51,6 +52,3 @@ const rowOf = (programme: string, paper: PaperSummary, meeting: MeetingSummary |
     stage: <StageChip stage={paper.stage} />,
   },
 })
-
-/** `EAG, Friday 4 November 2016` */
-export const shortMeeting = ({ group, days }: MeetingSummary) => `${group.shortName ?? group.name}, ${days}`

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { SearchAnswer } from '../../../shared/api.ts'
 import { queries } from '../../api/queries.ts'
 import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -7,12 +8,20 @@ import { Icon } from '../../ui/icon.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { counted } from '../../words.ts'
 import { Problem } from '../frame/problem.tsx'
+import { shortMeeting } from '../papers/short-meeting.ts'
 import { Matched } from './matched.tsx'
-import { ownPlace, signOfList, wordOfList } from './place-of-hit.ts'
+import { kindOfHit, ownPlace, signOfList } from './place-of-hit.ts'
+
+type Within = NonNullable<SearchAnswer['hits'][number]['within']>
 
 /** Every record that holds the words, with the words marked. */
 export const Found = ({ programme, words }: { programme: string; words: string }) => {
   const { data, error } = useQuery(queries.search(programme, words))
+  const { data: page } = useQuery(queries.programme(programme))
+  const nameOf = (record: Within) => {
+    const meeting = record.list === 'meetings' && page?.meetings.find(({ id }) => id === record.id)
+    return meeting ? shortMeeting(meeting) : record.title
+  }
   if (error) return <Problem error={error} />
   if (!data) return null
   return (
@@ -42,8 +51,8 @@ export const Found = ({ programme, words }: { programme: string; words: string }
                 end={
                   <>
                     {hit.private && <Chip icon="lock">Chair’s</Chip>}
-                    {wordOfList(hit.list)}
-                    {hit.within && ` · ${hit.within.title}`}
+                    {kindOfHit(hit)}
+                    {hit.within && ` · ${nameOf(hit.within)}`}
                   </>
                 }
                 {...(href === undefined ? {} : { href })}

@@ -23,7 +23,9 @@ const kinds: Record<HitList, { word: string; sign: IconName }> = {
   publications: { word: 'Publication', sign: 'files' },
 }
 
-export const wordOfList = (list: HitList) => kinds[list].word
+/** What a hit is, in a word: an item of an agenda is found under its meeting. */
+export const kindOfHit = ({ list, within }: Hit) =>
+  list === 'meetings' && within ? 'Agenda item' : kinds[list].word
 export const signOfList = (list: HitList) => kinds[list].sign
 
 /** Where a record that was found is read; one that has no screen of its own is read among what was found. */

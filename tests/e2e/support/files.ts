@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { largeProgramme } from '../../engine/large-programme.ts'
 
 /** A file as the window's own file chooser takes it. */
@@ -33,3 +35,12 @@ export const dottedFile = () =>
     groups: [{ id: 'g.1', name: 'Dotted Group' }],
     meetings: [{ id: 'm.1.2', group: 'g.1', sessions: [{ day: '2016-11-04' }] }],
   })
+
+/** The path of the one programme that a home folder holds. */
+export function programmeIn(home: string): string {
+  const found = readdirSync(home, { recursive: true, encoding: 'utf8' }).find((path) =>
+    path.endsWith('.sederunt'),
+  )
+  if (found === undefined) throw new Error('there is no programme in the home folder')
+  return join(home, found)
+}

@@ -19,6 +19,8 @@ export interface Window {
   goTo: (path: string) => Promise<void>
   /** The path, with its query, that is shown. */
   path: () => string
+  /** Ends what stands behind the window, as when it is closed or breaks down. */
+  endHost: () => Promise<void>
   /** Makes the sample and stays on its screen. */
   makeSample: () => Promise<void>
 }
@@ -37,7 +39,14 @@ export const test = base.extend<{ window: Window }>({
     const amiss = watchFor(page, origin)
     await page.goto(url)
 
+    const endHost = async () => {
+      const gone = once(host, 'exit')
+      host.stdin?.end()
+      await gone
+    }
+
     await use({
+      endHost,
       page,
       home,
       say: (event) => host.stdin?.write(`${JSON.stringify(event)}\n`),
@@ -52,9 +61,7 @@ export const test = base.extend<{ window: Window }>({
     })
 
     await page.close()
-    host.stdin?.end()
-    await Promise.race([once(host, 'exit'), new Promise((resolve) => setTimeout(resolve, 5000))])
-    host.kill()
+    if (host.exitCode === null) await endHost()
     rmSync(home, { recursive: true, force: true })
     expect(amiss, 'requests to other origins, and errors of the page').toEqual([])
   },
