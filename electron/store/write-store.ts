@@ -6,7 +6,7 @@ import { emptyAll, importAll } from './import-all.ts'
 import { readStore } from './read-store.ts'
 import { whatOf } from './records/tables.ts'
 import type { Sqlite } from './sqlite.ts'
-import type { RecordName, RecordOf, StepOptions, Store, StoreOptions, Writes } from './store-types.ts'
+import type { RecordName, RecordOf, StepOptions, Store, StoreOptions } from './store-types.ts'
 import { inBulk, inTransaction } from './transaction.ts'
 import { recordWrites } from './writes.ts'
 
@@ -46,9 +46,7 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       { typing = false, page }: { typing?: boolean; page?: string } = {},
     ) {
       const id = 'id' in record ? ` "${record.id}"` : ''
-      return step(`${whatOf(list)}${id}`, ofPage(page), (writes) =>
-        writes.put(list, record, base, { typing }),
-      )
+      return writing(`${whatOf(list)}${id}`, () => open(ofPage(page)).put(list, record, base, { typing }))
     },
     remove(list, id, base, { page } = {}) {
       writing(`removal of ${whatOf(list)} "${id}"`, () => open(ofPage(page)).remove(list, id, base), true)

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { migrations } from '../../electron/store/migrations/all.ts'
 import { Database } from '../../electron/store/sqlite.ts'
 import { createStore, openReadOnly, openStore } from '../../electron/store/store.ts'
 import { type ErrorCode, isAppError } from '../../shared/errors.ts'
@@ -95,6 +96,13 @@ const kinds: [what: string, make: (path: string) => void, code: ErrorCode][] = [
     'damaged',
   ],
   [
+    'a programme with a trigger in it',
+    changed((path) =>
+      databaseAt(path, 'CREATE TRIGGER t AFTER INSERT ON theme BEGIN DELETE FROM paper; END'),
+    ),
+    'damaged',
+  ],
+  [
     'a file of our mark without anything in it',
     (path) => databaseAt(path, `PRAGMA application_id = ${0x53445254}`, 'VACUUM'),
     'damaged',
@@ -151,9 +159,12 @@ test.each(kinds)(
 test('a newer file says which version it is of, and which is known', () => {
   const path = join(folder(), 'harbour.sederunt')
   programmeAt(path)
-  overwrite(path, 60, uint32(7))
+  overwrite(path, 60, uint32(9999))
   expect(() => openReadOnly(path)).toThrow(
-    expect.objectContaining({ code: 'newer', details: { file: 'harbour.sederunt', version: 7, known: 1 } }),
+    expect.objectContaining({
+      code: 'newer',
+      details: { file: 'harbour.sederunt', version: 9999, known: migrations.length },
+    }),
   )
 })
 
@@ -219,4 +230,15 @@ test('a closed store leaves nothing beside its file but its backups', () => {
   store.close()
   store.close()
   expect(readdirSync(of).sort()).toEqual(['harbour backups', 'harbour.sederunt'])
+})
+
+test('what a process left that was killed while it made the file goes when the file is next opened', () => {
+  const of = folder()
+  const path = join(of, 'harbour.sederunt')
+  programmeAt(path)
+  writeFileSync(join(of, '.harbour.sederunt.7f3a.new'), 'half a programme')
+  writeFileSync(join(of, '.harbour.sederunt.7f3a.new-journal'), 'its journal')
+  writeFileSync(join(of, '.another.sederunt.7f3a.new'), 'of another file')
+  openStore(path, testOptions()).close()
+  expect(readdirSync(of).sort()).toEqual(['.another.sederunt.7f3a.new', 'harbour.sederunt'])
 })
