@@ -39,15 +39,25 @@ export function findElsewhere(indexed: Indexed): (id: BlockId) => Elsewhere | nu
   for (const meeting of meetings)
     for (const { body } of meeting.minutes?.paragraphs ?? []) add(body, { meeting })
   for (const update of updates) add(update.body, { update })
+  let printed: Map<Update, Paper> | null = null
+  const printedIn = (update: Update): Paper | undefined => {
+    printed ??= printings(indexed)
+    return printed.get(update)
+  }
   const find = (id: BlockId): Elsewhere | null => {
     const found = blocks.get(id)
-    return found ? tell(found.block, found.holder, indexed) : null
+    return found ? tell(found.block, found.holder, printedIn, indexed) : null
   }
   looked.set(indexed, find)
   return find
 }
 
-function tell(block: Block, holder: Holder, indexed: Indexed): Elsewhere {
+function tell(
+  block: Block,
+  holder: Holder,
+  printedIn: (update: Update) => Paper | undefined,
+  indexed: Indexed,
+): Elsewhere {
   if ('meeting' in holder) {
     const passages = minutesByItem(holder.meeting, indexed).map(({ blocks }) => blocks)
     const place = minutesName(holder.meeting, indexed)
@@ -55,7 +65,7 @@ function tell(block: Block, holder: Holder, indexed: Indexed): Elsewhere {
   }
   if ('paper' in holder) return inPaper(block, holder.paper, holder.paper.audience !== 'internal', indexed)
   const { update } = holder
-  const paper = printedIn(update, indexed)
+  const paper = printedIn(update)
   if (paper) return inPaper(block, paper, isCleared(update) && paper.audience !== 'internal', indexed)
   const title = indexed.workstreams.get(update.workstream)?.title ?? update.workstream
   const place = `the update on ${title} of ${printDay(update.asOf)}`
@@ -68,14 +78,12 @@ const inPaper = (block: Block, paper: Paper, isOpen: boolean, indexed: Indexed):
   name: isOpen ? blockName(block) : null,
 })
 
-/** The first progress update in the file that prints `update`. */
-function printedIn(update: Update, indexed: Indexed): Paper | undefined {
-  return indexed.programme.papers.find(
-    (paper) =>
-      paper.kind === 'progress-update' &&
-      (paper.entries?.includes(update.id) ?? true) &&
-      chooseEntries(paper, indexed).includes(update),
-  )
+/** For each update the first progress update in the file that prints it. */
+function printings(indexed: Indexed): Map<Update, Paper> {
+  const papers = new Map<Update, Paper>()
+  for (const paper of indexed.programme.papers)
+    for (const update of chooseEntries(paper, indexed)) if (!papers.has(update)) papers.set(update, paper)
+  return papers
 }
 
 function numberOf(block: Block, passages: Block[][]): string | null {

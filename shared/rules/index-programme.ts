@@ -6,6 +6,7 @@ import type { Meeting } from '../records/meeting.ts'
 import type { Paper } from '../records/paper.ts'
 import type { Update } from '../records/update.ts'
 import { refActions } from './action-refs.ts'
+import { agendaInOrder } from './agenda-order.ts'
 import { latestFirst } from './choose-entries.ts'
 import { type MeetingPlace, placeMeetings } from './meetings-in-order.ts'
 import { numberPapers, papersByMeeting } from './paper-numbers.ts'
@@ -81,14 +82,10 @@ export function indexProgramme(programme: Programme): Indexed {
   return indexed
 }
 
-/** Items are numbered from 1 through the agenda; a break has no number. */
 function placeItems(programme: Programme): Indexed['itemPlace'] {
   const places: Indexed['itemPlace'] = new Map()
-  for (const meeting of programme.meetings) {
-    let number = 0
-    for (const item of meeting.agenda)
-      places.set(item.id, { meeting, item, number: item.kind === 'break' ? null : ++number })
-  }
+  for (const meeting of programme.meetings)
+    for (const { item, number } of agendaInOrder(meeting)) places.set(item.id, { meeting, item, number })
   return places
 }
 

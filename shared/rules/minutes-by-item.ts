@@ -3,6 +3,7 @@ import type { AgendaItem } from '../records/agenda-item.ts'
 import type { Decision } from '../records/decision.ts'
 import type { Meeting } from '../records/meeting.ts'
 import type { Block } from '../rich-text.ts'
+import { agendaInOrder } from './agenda-order.ts'
 import { byReference } from './by-reference.ts'
 import type { Indexed } from './index-programme.ts'
 
@@ -40,7 +41,7 @@ export function minutesByItem(meeting: Meeting, indexed: Indexed): ItemMinutes[]
   const hasMore = ({ id, outcome }: AgendaItem): boolean =>
     decisions.has(id) || actions.has(id) || (outcome !== undefined && outcome !== 'taken')
   let next = parts[0]?.item === null ? 1 : 0
-  for (const item of meeting.agenda) {
+  for (const { item } of agendaInOrder(meeting)) {
     const last = parts.findLastIndex((part) => part.item === item)
     if (last >= 0) next = last + 1
     else if (hasMore(item)) parts.splice(next++, 0, begin(item, []))

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../records/agenda-item.ts'
 import type { Day } from '../records/basics.ts'
 import type { Meeting } from '../records/meeting.ts'
+import { agendaInOrder } from './agenda-order.ts'
 import { minutesOf } from './dates.ts'
 
 /** An item on the clock; `starts` in minutes since midnight, null where the session's start is not known. */
@@ -23,25 +24,22 @@ export interface SessionEnd {
   minutes: number
 }
 
-/** The agenda's running clock: each item starts when the one before it ends, or at its fixed start. */
+/** The agenda's running clock, in the order in which it is printed: each item starts when the one before it ends, or at its fixed start. */
 export function runClock(meeting: Meeting): { items: TimedItem[]; ends: SessionEnd[] } {
-  const first = meeting.sessions[0]?.day ?? ''
   const clocks = new Map<Day, { now: number | null; minutes: number }>()
   for (const session of meeting.sessions)
     clocks.set(session.day, {
       now: session.starts === undefined ? null : minutesOf(session.starts),
       minutes: 0,
     })
-  let number = 0
-  const items = meeting.agenda.map((item): TimedItem => {
-    const day = item.day ?? first
+  const items = agendaInOrder(meeting).map(({ item, day, number }): TimedItem => {
     const clock = clocks.get(day) ?? { now: null, minutes: 0 }
     const fixed = item.fixedStart === undefined ? null : minutesOf(item.fixedStart)
     const runsInto = fixed !== null && clock.now !== null ? Math.max(0, clock.now - fixed) : 0
     const starts = fixed ?? clock.now
     clock.now = starts === null ? null : starts + item.minutes
     clock.minutes += item.minutes
-    return { item, number: item.kind === 'break' ? null : ++number, day, starts, runsInto }
+    return { item, number, day, starts, runsInto }
   })
   const ends = meeting.sessions.map((session): SessionEnd => {
     const clock = clocks.get(session.day)
@@ -53,7 +51,3 @@ export function runClock(meeting: Meeting): { items: TimedItem[]; ends: SessionE
   })
   return { items, ends }
 }
-
-/** Items in the order of the days, as an agenda prints them. */
-export const byDay = (items: TimedItem[]): TimedItem[] =>
-  [...items].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))

@@ -84,8 +84,14 @@ describe('letters', () => {
       labels(
         [numbered('1'), lettered('a', 1), bullet('x'), lettered('b', 1), heading('h'), lettered('c', 1)],
         [lettered('d', 1), plain('p'), lettered('e', 1), lettered('f', 1)],
+        [numbered('2'), { id: 'q', type: 'quotation', text: [] }, lettered('g', 1)],
       ),
-    ).toEqual(['1.', '(a)', null, '(b)', null, '(a)', '(a)', null, '(a)', '(b)'])
+    ).toEqual(['1.', '(a)', null, '(b)', null, '(a)', '(a)', null, '(a)', '(b)', '2.', null, '(a)'])
+    expect(numbers([numbered('1'), { id: 'q', type: 'quotation', text: [] }, lettered('g', 1)])).toEqual([
+      '1',
+      null,
+      '(a)',
+    ])
   })
 
   it('stand without a numbered paragraph, and do not disturb the count', () => {

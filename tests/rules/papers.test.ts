@@ -133,6 +133,10 @@ describe('a paper', () => {
     )
   })
 
+  it('for information says so, whatever its item is for', () => {
+    expect(readPlan(paper({ forInformation: true }))).toContain('Purpose | For information')
+  })
+
   it('that is withdrawn says so on every page', () => {
     expect(paper({ stage: 'withdrawn' }).parts[0]?.status).toBe('WITHDRAWN')
   })
@@ -238,7 +242,7 @@ describe('a progress update', () => {
   it('without entries takes each workstream’s latest update of the period that is cleared, by theme and file', () => {
     expect(
       progress({ from: '2016-09-01', to: '2016-11-04' }, [
-        update('office', 'office'),
+        update('office', 'office', '2016-09-01'),
         update('old', 'review', '2016-09-01'),
         update('new', 'review', '2016-11-04'),
         update('late', 'review', '2016-11-05'),

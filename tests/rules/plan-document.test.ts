@@ -298,4 +298,30 @@ describe('the memory of plans', () => {
     expect(after.get('paper/a')).not.toBe(before.get('paper/a'))
     expect(JSON.stringify(after.get('paper/a'))).toContain('paragraph 2 of EAG(16)02')
   })
+
+  it('makes anew what is printed a second time once an earlier paper prints it too', () => {
+    const updates = [{ id: 'u', workstream: 'w', asOf: '2016-10-31', body: [numbered('u1', 'Words')] }]
+    const printing = (entries: string[]) =>
+      withGroup({
+        workstreams: [{ id: 'w', title: 'W' }],
+        updates,
+        meetings: [
+          {
+            id: 'nov',
+            group: 'eag',
+            sessions: [{ day: '2016-11-04' }],
+            agenda: [{ id: 'i', title: 'I', papers: ['x', 'y'] }],
+          },
+        ],
+        papers: [
+          { id: 'x', title: 'X', kind: 'progress-update', entries },
+          { id: 'y', title: 'Y', kind: 'progress-update', entries: ['u'] },
+        ],
+      })
+    const memory = createPlanMemory()
+    const once = printing([])
+    parts(once, memory)
+    const twice = { ...once, papers: printing(['u']).papers }
+    expect(JSON.stringify(parts(twice, memory).get('paper/y'))).toContain('sd_u1_2')
+  })
 })

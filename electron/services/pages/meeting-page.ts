@@ -4,7 +4,7 @@ import type { Meeting } from '../../../shared/records/meeting.ts'
 import { printMinutes, printWeekday } from '../../../shared/rules/dates.ts'
 import { type Indexed, indexProgramme, nameOf } from '../../../shared/rules/index-programme.ts'
 import { paperStateOf, printPaperState, printPurpose } from '../../../shared/rules/meeting-words.ts'
-import { byDay, runClock, type TimedItem } from '../../../shared/rules/running-clock.ts'
+import { runClock, type TimedItem } from '../../../shared/rules/running-clock.ts'
 import type { ReadStore } from '../../store/store.ts'
 import { planOf } from '../plans.ts'
 import { offersOfMeeting } from './offers.ts'
@@ -28,7 +28,7 @@ export function meetingPage(store: Pick<ReadStore, 'programme'>, id: string): Me
       chair: nameOrNull(meeting.chair ?? chairOf(meeting, indexed), indexed),
       minutes: meeting.minutes?.stage ?? null,
     },
-    agenda: agenda(meeting, byDay(clock.items), indexed),
+    agenda: agenda(meeting, clock.items, indexed),
     ends: clock.ends.map(({ day, at, lateBy, minutes }) => ({ day, at: clockTime(at), lateBy, minutes })),
     otherPapers: papersOf(meeting, indexed)
       .filter((paper) => !onAgenda.has(paper.id))

@@ -9,7 +9,7 @@ import { type Indexed, nameOf } from '../index-programme.ts'
 import { groupName, printPaperState, printPurpose, shortMeeting } from '../meeting-words.ts'
 import type { PlanBlock, PlanCell, PlanInline, PlanParagraph } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
-import { byDay, runClock, type SessionEnd, type TimedItem } from '../running-clock.ts'
+import { runClock, type SessionEnd, type TimedItem } from '../running-clock.ts'
 import { whenAndWhere } from './agenda.ts'
 import { interestLine } from './attendance.ts'
 
@@ -37,7 +37,7 @@ export function annotatedAgendaPart(meeting: Meeting, indexed: Indexed, asOf: Da
       ...whenAndWhere(meeting, indexed),
       ...generalInterests(meeting, indexed),
       ...(items.length === 0 ? [paragraph('plain', 'The agenda for this meeting has not been set.')] : []),
-      ...byDay(items).flatMap((timed, i, all) => [
+      ...items.flatMap((timed, i, all) => [
         ...(meeting.sessions.length > 1 && timed.day !== all[i - 1]?.day
           ? [paragraph('heading2', printWeekday(timed.day))]
           : []),

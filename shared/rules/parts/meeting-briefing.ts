@@ -2,6 +2,7 @@ import type { Day } from '../../records/basics.ts'
 import type { Group, Member } from '../../records/group.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import { openActionsFor } from '../action-tracker.ts'
+import { agendaInOrder } from '../agenda-order.ts'
 import type { PartSource } from '../assemble-document.ts'
 import { workstreamsInOrder } from '../choose-entries.ts'
 import { decisionsFor } from '../decisions-so-far.ts'
@@ -44,7 +45,7 @@ export function meetingBriefing(meeting: Meeting, indexed: Indexed, asOf: Day): 
 }
 
 function askedTable(meeting: Meeting, indexed: Indexed): PlanBlock[] {
-  const items = meeting.agenda.filter(({ kind }) => kind === 'item')
+  const items = agendaInOrder(meeting).filter(({ number }) => number !== null)
   if (items.length === 0) return []
   const asked = (papers: string[]): string =>
     papers.flatMap((id) => indexed.papers.get(id)?.ask ?? []).join('; ')
@@ -59,8 +60,8 @@ function askedTable(meeting: Meeting, indexed: Indexed): PlanBlock[] {
         ['Item', 'Title', 'Purpose', indexed.groups.get(meeting.group)?.askedTo ?? 'Asked'].map((words) =>
           cellOf('tableHeading', words),
         ),
-        ...items.map((item): PlanCell[] => [
-          cellOf('tableText', String(indexed.itemPlace.get(item.id)?.number ?? '')),
+        ...items.map(({ item, number }): PlanCell[] => [
+          cellOf('tableText', String(number)),
           cellOf('tableText', item.title),
           cellOf('tableText', printPurpose(item)),
           cellOf('tableText', asked(item.papers)),

@@ -114,7 +114,7 @@ function frontRows(paper: Paper, place: PaperPlace | null, indexed: Indexed, ful
     ['Meeting', place ? longMeeting(place.meeting, indexed) : ''],
     ['Item', item ? (itemNumber === null ? item.title : `${itemNumber}: ${item.title}`) : ''],
     ['Title', full ? paper.title : ''],
-    ['Purpose', item ? printPurpose(item) : paper.forInformation ? 'For information' : ''],
+    ['Purpose', paper.forInformation ? 'For information' : item ? printPurpose(item) : ''],
     [group?.askedTo ?? 'The group is invited to', paper.ask ?? ''],
     ['Author', named(paper.author)],
     ['Sponsor', named(paper.sponsor)],
