@@ -25,16 +25,19 @@ interface DayFieldProps {
   label: string
   hint?: string
   value: Day | undefined
+  /** Where the calendar opens while no day is chosen: nothing here asks the clock. */
+  near?: Day | undefined
   onChange: (day: Day | undefined) => void
 }
 
 /** A day, typed or chosen from a calendar; it may be left out. */
-export const DayField = ({ label, hint, value, onChange }: DayFieldProps) => (
+export const DayField = ({ label, hint, value, near, onChange }: DayFieldProps) => (
   <DatePicker
     className="field"
     value={value === undefined ? null : parseDate(value)}
     onChange={(date) => onChange(date?.toString())}
     shouldForceLeadingZeros={false}
+    {...(near === undefined ? {} : { placeholderValue: parseDate(near) })}
   >
     <Label className="field-label">{label}</Label>
     <Group className="day-group">

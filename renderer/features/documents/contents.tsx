@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { DocumentPlan } from '../../../shared/rules/plan.ts'
 import { Card } from '../../ui/card.tsx'
@@ -17,7 +18,7 @@ export const Contents = ({
   inSight: string | undefined
 }) => (
   <Card title={title}>
-    <ul className="contents">
+    <ul className="contents" ref={useKeptInSight(inSight)}>
       {plan.parts.map((part) => (
         <li key={part.key}>
           <AriaButton
@@ -35,3 +36,19 @@ export const Contents = ({
     </ul>
   </Card>
 )
+
+/** Scrolls a long list, and nothing around it, to the entry of the part in sight. */
+function useKeptInSight(inSight: string | undefined): RefObject<HTMLUListElement | null> {
+  const list = useRef<HTMLUListElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part in sight is another entry
+  useEffect(() => {
+    const entry = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!list.current || !entry) return
+    const top = entry.offsetTop - list.current.offsetTop
+    const bottom = top + entry.offsetHeight
+    if (top < list.current.scrollTop) list.current.scrollTop = top
+    else if (bottom > list.current.scrollTop + list.current.clientHeight)
+      list.current.scrollTop = bottom - list.current.clientHeight
+  }, [inSight])
+  return list
+}

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ProgrammePage } from '../../../shared/api.ts'
 import type { DocumentRequest } from '../../../shared/document-request.ts'
 import { queries } from '../../api/queries.ts'
 import { go } from '../../go.ts'
@@ -20,6 +21,7 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
     request.document === 'briefing'
       ? themes.flatMap(({ workstreams }) => workstreams).find(({ id }) => id === request.workstream)
       : undefined
+  const near = meeting?.day ?? latestDay(themes)
   const subject = (meeting && shortMeeting(meeting)) ?? paper?.title ?? workstream?.title
   return (
     <>
@@ -35,11 +37,13 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
               <>
                 <DayField
                   label="Updates since"
+                  near={near}
                   value={request.since}
                   onChange={(since) => set({ ...request, since })}
                 />
                 <DayField
                   label="Updates until"
+                  near={near}
                   value={request.to}
                   onChange={(to) => set({ ...request, to })}
                 />
@@ -48,6 +52,7 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
             <DayField
               label="As of"
               hint="Decides what is overdue and what is to come; chosen by the document where it is left out."
+              near={near}
               value={request.asOf}
               onChange={(asOf) => set({ ...request, asOf })}
             />
@@ -57,3 +62,9 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
     </>
   )
 }
+
+const latestDay = (themes: ProgrammePage['themes']): string | undefined =>
+  themes
+    .flatMap(({ workstreams }) => workstreams.flatMap(({ latest }) => latest?.asOf ?? []))
+    .toSorted()
+    .at(-1)

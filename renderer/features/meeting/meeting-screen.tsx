@@ -39,6 +39,7 @@ export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenPr
           <PackTab
             programme={programme}
             request={pack}
+            day={page.meeting.day}
             onRequest={(next) => go(packPlace(place('pack'), next), { replace: true })}
           />
         )}

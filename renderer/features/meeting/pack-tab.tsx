@@ -17,11 +17,13 @@ const copies = [
 interface PackTabProps {
   programme: string
   request: PackRequest
+  /** The meeting's first day. */
+  day: string
   /** The settings are part of the address, so that a reload shows the same pack. */
   onRequest: (request: PackRequest) => void
 }
 
-export const PackTab = ({ programme, request, onRequest }: PackTabProps) => (
+export const PackTab = ({ programme, request, day, onRequest }: PackTabProps) => (
   <DocumentDesk
     programme={programme}
     request={request}
@@ -44,6 +46,7 @@ export const PackTab = ({ programme, request, onRequest }: PackTabProps) => (
         <DayField
           label="As of"
           hint="Decides what is overdue and what is to come; the day of the meeting where it is left out."
+          near={day}
           value={request.asOf}
           onChange={(asOf) => onRequest({ ...request, asOf })}
         />
