@@ -66,6 +66,9 @@ export function neededToday(path: string, options: StoreOptions): boolean {
 function place(path: string, options: StoreOptions, reason: BackupReason) {
   const folder = backupFolder(path, options)
   mkdirSync(folder, { recursive: true })
+  // Half a backup, left by a process that was killed.
+  for (const file of readdirSync(folder))
+    if (/^\.\d{8}T.*\.new(-journal)?$/.test(file)) rmSync(join(folder, file))
   const moment = options.clock().toISOString().replace(/[-:.]/g, '')
   let name = `${moment}-${reason}`
   for (let i = 2; existsSync(join(folder, name + ending)); i++) name = `${moment}-${reason}-${i}`

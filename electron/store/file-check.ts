@@ -38,6 +38,11 @@ export function checkFile(db: Sqlite, path: string, known: number): void {
       .all()
     const missing = needed.find((table) => !tables.includes(table))
     if (missing) throw damaged(`its table "${missing}" is missing`)
+    const scripts = db
+      .prepare("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+      .pluck()
+      .get()
+    if (scripts) throw damaged(`"${scripts}" does not belong in it`)
     for (const table of tables) db.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get()
     for (const table of ['state', 'programme'])
       if (!db.prepare(`SELECT 1 FROM ${table}`).get()) throw damaged(`its table "${table}" is empty`)

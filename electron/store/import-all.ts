@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import { bodyIndex } from './body-index.ts'
 import { type Named, named } from './body-parts.ts'
@@ -22,13 +23,22 @@ export function importAll(sql: Sql, tables: RecordTables, programme: Programme, 
     words.add(kept)
   }
   write(named('programme', programme.programme), 0)
-  for (const list of lists)
+  for (const list of lists) {
+    const ids = new Set<string>()
     programme[list].forEach((record, i) => {
+      if (ids.size === ids.add(record.id).size) throw twice(`${list}[${i}].id`, record.id)
       write({ list, record } as Named, i) // a list and its own record
     })
+  }
   for (const list of ['programme', ...lists] satisfies RecordName[]) markList(sql, list, stamp)
   sql("INSERT INTO change (kind, list, record, at) VALUES ('import', 'programme', '', ?)").run(at)
 }
+
+const twice = (path: string, id: string) =>
+  new AppError('faults', {
+    what: 'programme',
+    faults: [{ path, message: `there is another "${id}" in the list` }],
+  })
 
 /** Saves a record in the table of its list. */
 export function saveNamed(tables: RecordTables, { list, record }: Named, place: Place): void {

@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { backUp } from './backup.ts'
 import { checkFile } from './file-check.ts'
 import { isSqlite, onFile } from './file-errors.ts'
@@ -10,12 +11,9 @@ import { migrations as released } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { readStore } from './read-store.ts'
 import { recoveredCopy } from './recovered-copy.ts'
-import { Database, type Sqlite } from './sqlite.ts'
+import { Database, openDatabase, type Sqlite } from './sqlite.ts'
 import type { ReadStore, Store, StoreOptions } from './store-types.ts'
 import { writeStore } from './write-store.ts'
-
-/** How long a reader or writer waits for the other, in milliseconds. */
-const timeout = 5000
 
 /** Checks a file and opens it to read; `afterwards` clears up what reading it took. */
 export function openChecked(
@@ -24,7 +22,7 @@ export function openChecked(
 ): { db: Sqlite; afterwards: () => void } {
   const known = latestOf(migrations)
   const reading = (from: string, options: { readonly: boolean }) => {
-    const db = new Database(from, { ...options, timeout })
+    const db = openDatabase(from, options)
     try {
       checkFile(db, path, known)
       return db
@@ -91,6 +89,13 @@ export function openStore(
   })
 }
 
+/** Takes away what a process that was killed while it made a file of this name has left; only whoever holds the lock may. */
+function sweep(path: string) {
+  const [folder, begins] = [dirname(path), `.${basename(path)}.`]
+  for (const name of readdirSync(folder))
+    if (name.startsWith(begins) && /\.new(-journal)?$/.test(name)) rmSync(join(folder, name), { force: true })
+}
+
 export const holderOf = ({ who, ids, clock }: StoreOptions) => ({
   token: ids(),
   who: who ?? userInfo().username,
@@ -106,8 +111,10 @@ export function openLocked(
 ): Store {
   let db: Sqlite | undefined
   try {
-    db = new Database(path, { fileMustExist: true, timeout })
+    sweep(path)
+    db = openDatabase(path)
     db.pragma('synchronous = FULL')
+    db.pragma('fullfsync = ON') // what macOS calls fsync is less
     db.pragma('journal_mode = DELETE')
     // Finishes what a killed writer left half done, and finds out here whether the file may be written.
     db.exec('BEGIN IMMEDIATE; COMMIT')

@@ -126,28 +126,16 @@ test('the newest backup stays however old it is, and one from the future too', (
   expect(expiredBackups([older, ahead, old], now)).toEqual([old, older])
 })
 
-test('a year of daily work keeps a month of days and a year of months', () => {
+test('two months of daily work keep the last 31 days and the end of the month before', () => {
   const { options, store, backups } = opened()
-  for (let day = 0; day < 366; day++) {
-    const at = new Date(Date.UTC(2016, 0, 1 + day, 12)).toISOString()
+  for (let day = 0; day < 61; day++) {
+    const at = new Date(Date.UTC(2016, 10, 1 + day, 12)).toISOString()
     options.set(at)
     store.put('themes', { id: `d${day}`, title: at }, null)
   }
   const kept = listBackups(backups)
-  expect(kept[0]).toMatchObject({ made: '2016-12-31T12:00:00.000Z', holds: { counts: { themes: 2 + 365 } } })
+  expect(kept[0]).toMatchObject({ made: '2016-12-31T12:00:00.000Z', holds: { counts: { themes: 2 + 60 } } })
   expect(kept.map(({ made }) => made.slice(0, 7)).filter((month) => month === '2016-12')).toHaveLength(31)
-  expect(kept.slice(31).map(({ made }) => made.slice(0, 10))).toEqual([
-    '2016-11-30',
-    '2016-10-31',
-    '2016-09-30',
-    '2016-08-31',
-    '2016-07-31',
-    '2016-06-30',
-    '2016-05-31',
-    '2016-04-30',
-    '2016-03-31',
-    '2016-02-29',
-    '2016-01-31',
-  ])
+  expect(kept.slice(31).map(({ made }) => made.slice(0, 10))).toEqual(['2016-11-30'])
   store.close()
-}, 120_000)
+}, 60_000)

@@ -230,3 +230,31 @@ test('an import with references to nothing leaves everything as it was', async (
   })
   store.close()
 })
+
+test('an agenda item with an id that another meeting uses, and a paper on two items, are refused', async () => {
+  const store = opened()
+  const meeting = recordOf(store, 'meetings', 'dec')
+  const item = { title: 'Again', kind: 'item' as const, minutes: 0, presenters: [], papers: [] }
+  const taken = await unchangedBy(store, () =>
+    store.put('meetings', { ...meeting, agenda: [{ ...item, id: 'welcome' }] }, 1),
+  )
+  expect(taken.details).toMatchObject({
+    faults: [{ path: 'agenda[0].id', message: 'there is another agenda item "welcome"' }],
+  })
+  const twice = await unchangedBy(store, () =>
+    store.put('meetings', { ...meeting, agenda: [{ ...item, id: 'x', papers: ['progress'] }] }, 1),
+  )
+  expect(twice.details).toMatchObject({
+    faults: [{ path: 'agenda[0].papers[0]', message: 'paper "progress" is on another item too' }],
+  })
+  store.close()
+})
+
+test('an import with one id twice in a list is refused', async () => {
+  const store = opened()
+  const next = structuredClone(store.programme())
+  next.themes = [...next.themes, { id: 'works', title: 'Again' }]
+  const error = await unchangedBy(store, () => store.replaceAll(next))
+  expect(error.details).toMatchObject({ faults: [{ path: 'themes[2].id' }] })
+  store.close()
+})

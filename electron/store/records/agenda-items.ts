@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/errors.ts'
 import type { AgendaItem, Brief } from '../../../shared/records/agenda-item.ts'
 import type { Ref } from '../../../shared/records/basics.ts'
 import type { Sql } from '../sqlite.ts'
@@ -15,6 +16,8 @@ type ItemRow = Row<Omit<AgendaItem, 'presenters' | 'papers' | 'brief'>> & {
 const columns = `
   id, title, kind, day, fixed_start AS fixedStart, minutes, purpose, paper_state AS paperState, outcome,
   brief, brief_outcome, brief_handling, brief_lines_to_take, brief_likely_points`
+/** Ids of items are unique in the programme, and a paper is on one item: what is there twice is told by its place. */
+const unlessThere = ' ON CONFLICT DO NOTHING'
 const insertItem = inserting('agenda_item', [
   'id',
   'meeting',
@@ -32,9 +35,9 @@ const insertItem = inserting('agenda_item', [
   'brief_handling',
   'brief_lines_to_take',
   'brief_likely_points',
-])
+]).concat(unlessThere)
 const insertPresenter = inserting('item_presenter', ['item', 'position', ...refColumns('presenter')])
-const insertPaper = inserting('item_paper', ['item', 'position', 'paper'])
+const insertPaper = inserting('item_paper', ['item', 'position', 'paper']).concat(unlessThere)
 const ofMeeting = 'SELECT id FROM agenda_item WHERE meeting = ?'
 
 /** The agendas of meetings: items, who presents them, their papers and the chair's brief. */
@@ -95,7 +98,7 @@ export function agendaItems(sql: Sql) {
     },
     insert(meeting: string, agenda: readonly AgendaItem[]) {
       agenda.forEach((item, position) => {
-        sql(insertItem).run(
+        const { changes } = sql(insertItem).run(
           item.id,
           meeting,
           position,
@@ -113,13 +116,19 @@ export function agendaItems(sql: Sql) {
           item.brief?.linesToTake,
           item.brief?.likelyPoints,
         )
+        if (changes === 0)
+          throw refused(`agenda[${position}].id`, `there is another agenda item "${item.id}"`)
         item.presenters.forEach((presenter, i) => {
           sql(insertPresenter).run(item.id, i, ...refValues(presenter))
         })
         item.papers.forEach((paper, i) => {
-          sql(insertPaper).run(item.id, i, paper)
+          if (sql(insertPaper).run(item.id, i, paper).changes === 0)
+            throw refused(`agenda[${position}].papers[${i}]`, `paper "${paper}" is on another item too`)
         })
       })
     },
   }
 }
+
+const refused = (path: string, message: string) =>
+  new AppError('faults', { what: 'meeting', faults: [{ path, message }] })

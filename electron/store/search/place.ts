@@ -14,6 +14,8 @@ const meetingTitle = `
   SELECT meeting.id, coalesce(meeting.title, coalesce(grp.short_name, grp.name) || ', ' || session.day) AS title
   FROM meeting JOIN grp ON grp.id = meeting.grp JOIN session ON session.meeting = meeting.id AND session.position = 0
   WHERE meeting.id = `
+const minutesTitle =
+  'SELECT grp.id, minutes_title AS title FROM grp JOIN meeting ON meeting.grp = grp.id WHERE meeting.id = ?'
 const workstreamTitle = 'SELECT id, title FROM workstream WHERE id = '
 
 /** What a hit is called, and the record that it belongs to. */
@@ -38,7 +40,9 @@ export function placeOf(sql: Sql) {
           title: row('SELECT id, title FROM agenda_item WHERE id = ?', part.item)?.title ?? '',
           within: within(list, where),
         }
-      return { title: title || 'Minutes', within: within(list, where) }
+      if (part.kind === 'minutes')
+        return { title: row(minutesTitle, id)?.title ?? '', within: within(list, where) }
+      return { title, within: within(list, where) }
     }
     if (list === 'papers') {
       if (part.kind === 'record') return { title, within: ofMeeting('paper', 'meeting', id) }

@@ -1,7 +1,7 @@
 import { openBodies } from '../bodies.ts'
 import { danglingReferences } from '../dangling.ts'
 import { recordTables } from '../records/tables.ts'
-import { preparing, type Sqlite } from '../sqlite.ts'
+import { Database, preparing, type Sqlite } from '../sqlite.ts'
 import type { Finding } from '../store-types.ts'
 import { bodyFindings } from './verify-bodies.ts'
 import { blobFindings, hashFindings } from './verify-hashes.ts'
@@ -9,8 +9,26 @@ import { recordFindings } from './verify-records.ts'
 import { schemaFindings } from './verify-schema.ts'
 import { searchFindings } from './verify-search.ts'
 
-/** Reads the whole file and says what is wrong with it; see `ReadStore.verify`. */
+/** In bytes. */
+const fitsInMemory = 500_000_000
+
+/**
+ * Reads the whole file and says what is wrong with it; see `ReadStore.verify`. It looks at a copy in memory, page by
+ * page as on the disk, so that nobody who would write has to wait for it.
+ */
 export function verify(db: Sqlite): Finding[] {
+  const size =
+    Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }))
+  if (size > fitsInMemory) return verifyAt(db)
+  const copy = new Database(db.serialize())
+  try {
+    return verifyAt(copy)
+  } finally {
+    copy.close()
+  }
+}
+
+function verifyAt(db: Sqlite): Finding[] {
   const sql = preparing(db)
   const steps: (() => Finding[])[] = [
     // Of what is not whole, or not in the shape that is known, nothing more can be said. This looks at the index of words too.
