@@ -49,7 +49,10 @@ export function readStore(
     image: (hash) => reading(() => pictures.get(hash)),
     carries: () => reading(() => carriesOf(sql)),
     // Loaded when it is needed: it brings every schema with it.
-    verify: async () => (await import('./verify/verify.ts')).verify(db),
+    async verify() {
+      const { verify } = await import('./verify/verify.ts')
+      return onFile(path, () => verify(db))
+    },
     changes: (limit) => reading(() => record.latest(limit)),
     nextSteps: (asked) => reading(() => nextSteps(sql, asked)),
     close() {
