@@ -7,7 +7,7 @@ import { type Indexed, nameOf } from './index-programme.ts'
 /** A group's short name, else its name. */
 export const shortGroup = (meeting: Meeting, { groups }: Indexed): string => {
   const group = groups.get(meeting.group)
-  return group?.shortName ?? group?.name ?? meeting.group
+  return group?.shortName || group?.name || meeting.group
 }
 
 export const groupName = (meeting: Meeting, { groups }: Indexed): string =>
@@ -43,10 +43,15 @@ export function timesOf(meeting: Meeting): string | null {
 export const printSession = ({ day, starts, ends }: Session): string =>
   [printWeekday(day), printTimes(starts, ends)].filter((words) => words !== null).join(', ')
 
-/** Day and times, then the venue: `Friday 4 November 2016, 2pm to 4pm`. */
-export function meetingLines(meeting: Meeting): string[] {
-  const when = [printMeetingDays(daysOf(meeting)), timesOf(meeting)].filter((words) => words !== null)
-  return [when.join(', '), ...(meeting.venue === undefined ? [] : [meeting.venue])]
+/** Day and times, then the venue: `Friday 4 November 2016, 2pm to 4pm`. Of several days also each with its times, unless headings say them. */
+export function meetingLines(meeting: Meeting, { headed = false } = {}): string[] {
+  const [session] = meeting.sessions
+  const isOneDay = session !== undefined && meeting.sessions.length === 1
+  return [
+    isOneDay ? printSession(session) : printDays(daysOf(meeting)),
+    ...(isOneDay || headed ? [] : meeting.sessions.map(printSession)),
+    ...(meeting.venue === undefined ? [] : [meeting.venue]),
+  ]
 }
 
 /** `Morag Reid, Scottish Government` */

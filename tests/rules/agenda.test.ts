@@ -257,6 +257,36 @@ describe('an annotated agenda', () => {
     )
   })
 
+  it('of two days has a heading for each, with its times', () => {
+    const two = withGroup({
+      people,
+      meetings: [
+        {
+          ...nov,
+          sessions: [
+            { day: '2016-11-21', starts: '13:00' },
+            { day: '2016-11-22', starts: '09:30' },
+          ],
+          agenda: [
+            { id: 'b', title: 'Second', day: '2016-11-22' },
+            { id: 'a', title: 'First' },
+          ],
+        },
+      ],
+    })
+    expect(readPlan(plan(two, { document: 'annotated-agenda', meeting: 'nov' }).plan).slice(2)).toEqual([
+      '21 and 22 November 2016',
+      'Victoria Quay, Edinburgh',
+      'Chair: Elspeth Rannoch',
+      'heading2: Monday 21 November 2016, from 1pm',
+      'heading2: 1. First',
+      '1pm',
+      'heading2: Tuesday 22 November 2016, from 9.30am',
+      'heading2: 2. Second',
+      '9.30am',
+    ])
+  })
+
   it('of a meeting without an agenda says so', () => {
     const bare = withGroup({ people, meetings: [nov] })
     expect(readPlan(plan(bare, { document: 'annotated-agenda', meeting: 'nov' }).plan).at(-1)).toBe(

@@ -65,6 +65,19 @@ describe('minutes', () => {
     ])
   })
 
+  it('of two days give each with its times', () => {
+    const sessions = [
+      { day: '2016-08-31', starts: '13:00', ends: '17:00' },
+      { day: '2016-09-01', ends: '12:00' },
+    ]
+    expect(minutes({ sessions, minutes: { paragraphs: [] } }).slice(2)).toEqual([
+      '31 August and 1 September 2016',
+      'Wednesday 31 August 2016, 1pm to 5pm',
+      'Thursday 1 September 2016, until 12 noon',
+      'St Andrew’s House',
+    ])
+  })
+
   it('bear the group’s own title for them', () => {
     const programme = withGroup(
       {

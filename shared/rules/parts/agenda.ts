@@ -30,16 +30,16 @@ export function agendaPart(meeting: Meeting, indexed: Indexed): PartSource {
       paragraph('title', groupName(meeting, indexed)),
       ...(meeting.title === undefined ? [] : [paragraph('subtitle', meeting.title)]),
       paragraph('heading1', 'Agenda'),
-      ...whenAndWhere(meeting, indexed),
+      ...whenAndWhere(meeting, indexed, { headed: true }),
       ...byDayTables(meeting, indexed, outline),
     ],
   }
 }
 
-/** Day and date, times, venue and chair, a line each. */
-export function whenAndWhere(meeting: Meeting, indexed: Indexed): PlanBlock[] {
+/** Day and date, times, venue and chair, a line each; `headed` where headings say the times of several days. */
+export function whenAndWhere(meeting: Meeting, indexed: Indexed, { headed = false } = {}): PlanBlock[] {
   const lines = [
-    ...meetingLines(meeting),
+    ...meetingLines(meeting, { headed }),
     ...(meeting.chair === undefined ? [] : [`Chair: ${nameOf(meeting.chair, indexed)}`]),
     ...(meeting.status === 'cancelled' ? ['This meeting is cancelled.'] : []),
   ]

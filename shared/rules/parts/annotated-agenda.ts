@@ -6,7 +6,7 @@ import { isOverdue, openActionsFor, printDueBy } from '../action-tracker.ts'
 import type { OutlineEntry, PartSource } from '../assemble-document.ts'
 import { printDuration, printList, printMinutes, printWeekday } from '../dates.ts'
 import { type Indexed, nameOf } from '../index-programme.ts'
-import { groupName, printPaperState, printPurpose, shortMeeting } from '../meeting-words.ts'
+import { groupName, printPaperState, printPurpose, printSession, shortMeeting } from '../meeting-words.ts'
 import type { PlanBlock, PlanCell, PlanInline, PlanParagraph } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
 import { runClock, type SessionEnd, type TimedItem } from '../running-clock.ts'
@@ -34,13 +34,11 @@ export function annotatedAgendaPart(meeting: Meeting, indexed: Indexed, asOf: Da
     compose: ({ outline }) => [
       paragraph('title', groupName(meeting, indexed)),
       paragraph('heading1', 'Annotated agenda'),
-      ...whenAndWhere(meeting, indexed),
+      ...whenAndWhere(meeting, indexed, { headed: items.length > 0 }),
       ...generalInterests(meeting, indexed),
       ...(items.length === 0 ? [paragraph('plain', 'The agenda for this meeting has not been set.')] : []),
-      ...items.flatMap((timed, i, all) => [
-        ...(meeting.sessions.length > 1 && timed.day !== all[i - 1]?.day
-          ? [paragraph('heading2', printWeekday(timed.day))]
-          : []),
+      ...items.flatMap((timed, i) => [
+        ...(timed.day === items[i - 1]?.day ? [] : dayHeading(timed.day, meeting)),
         ...itemBlocks(timed, lines(actionsOf.get(timed.item) ?? []), meeting, indexed, outline),
       ]),
       ...ends.flatMap((end) => lateLine(end, meeting)),
@@ -64,6 +62,14 @@ function byTitle(meeting: Meeting, open: Action[], { itemPlace }: Indexed): Map<
   }
   return placed
 }
+
+/** Before the first item of each day, where there are several. */
+const dayHeading = (day: Day, { sessions }: Meeting): PlanBlock[] =>
+  sessions.length < 2
+    ? []
+    : sessions
+        .filter((session) => session.day === day)
+        .map((session) => paragraph('heading2', printSession(session)))
 
 function generalInterests(meeting: Meeting, indexed: Indexed): PlanBlock[] {
   const interests = meeting.interests.filter(({ item }) => item === undefined)
