@@ -18,7 +18,7 @@ export function openWindow(home: string): BrowserWindow {
     show: false,
     title: 'Sederunt',
     // The page's own paper, so that nothing flashes before it is there.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#191b1e' : '#f7f6f3',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#171614' : '#f6f5f2',
     webPreferences: {
       sandbox: true,
       contextIsolation: true,

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base, expect, type Page } from '@playwright/test'
-
-const root = join(import.meta.dirname, '..', '..', '..')
+import { buildPage } from '../../../build/build-page.ts'
 
 /** The window under test. Tests speak to it by screen and by path, so that another host can stand behind it. */
 export interface Window {
@@ -26,14 +25,20 @@ export interface Window {
 }
 
 /** Each test has a window on an engine and a home folder of its own; none may ask another origin, or break the page's policy. */
-export const test = base.extend<{ window: Window }>({
-  window: async ({ page }, use) => {
+export const test = base.extend<{ window: Window }, { built: string }>({
+  built: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures are used
+    async ({}, use) => {
+      await use(await buildPage())
+    },
+    { scope: 'worker' },
+  ],
+  window: async ({ page, built }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'sederunt-e2e-'))
-    const host = spawn(
-      process.execPath,
-      [join(import.meta.dirname, 'serve-home.ts'), home, join(root, 'dist', 'renderer')],
-      { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } },
-    )
+    const host = spawn(process.execPath, [join(import.meta.dirname, 'serve-home.ts'), home, built], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
     const url = await firstLine(host)
     const { origin } = new URL(url)
     const amiss = watchFor(page, origin)
