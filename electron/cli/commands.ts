@@ -80,7 +80,7 @@ export const commands: Record<string, Command> = {
     ['meeting'],
   ),
   labels: {
-    usage: 'FILE --meeting ID|--paper ID [--numbering by-paper|through]',
+    usage: 'FILE --meeting ID|--paper ID [--numbering by-paper|through] [--as-of DAY]',
     says: 'prints every block of a pack or paper with its printed label, as JSON',
     takes: [1, 1],
     options: { meeting: text, paper: text, numbering: text, 'as-of': text, ...json },

@@ -19,7 +19,8 @@ export function run({ positionals, values }: Call): void {
       const snippet = pieces
         .map(({ text, match }) => (match && isTTY ? `\u001b[1m${text}\u001b[22m` : text))
         .join('')
-      print(`${list} ${id}: ${title}\n  ${snippet.replace(/\s+/g, ' ').trim()}\n`)
+      const words = snippet.replace(/\s+/g, ' ').trim()
+      print(`${list} ${id}: ${title}\n${words === '' ? '' : `  ${words}\n`}`)
     }
     if (hits.length === 0) print('Nothing has these words.\n')
   } finally {

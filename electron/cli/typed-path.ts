@@ -1,6 +1,7 @@
-import { realpathSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { onFile } from '../services/file-error.ts'
 
 const root = dirname(dirname(import.meta.dirname))
 
@@ -11,12 +12,18 @@ export const typedIn = (): string =>
 /** A path as it was typed, made absolute. */
 export const typedPath = (path: string): string => resolve(typedIn(), path)
 
-/** The place to write to; refuses the programme's own file. */
+/** The place to write to; refuses the programme's own file, a folder, and what would lie in a folder that is not there. */
 export function outPath(out: string, file: string): string {
   const path = typedPath(out)
+  if (isFolder(path)) throw new AppError('exists', { what: 'folder', name: basename(path) })
+  if (!isFolder(dirname(path)))
+    throw new AppError('not-found', { what: 'folder', id: basename(dirname(path)) })
   if (real(path) === real(file)) throw new AppError('exists', { what: 'programme', name: basename(file) })
   return path
 }
+
+const isFolder = (path: string): boolean =>
+  onFile(path, () => statSync(path, { throwIfNoEntry: false }))?.isDirectory() ?? false
 
 function real(path: string): string {
   try {

@@ -20,6 +20,8 @@ export function fileError(error: unknown, path: string): unknown {
       return new AppError('not-found', { what: 'file', id: file })
     case 'EEXIST':
       return new AppError('exists', { what: 'file', name: file })
+    case 'EISDIR':
+      return new AppError('file-error', { file, reason: 'It is a folder' })
     default:
       return new AppError('file-error', { file, reason: String(error.code) })
   }
