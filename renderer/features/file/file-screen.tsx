@@ -18,6 +18,15 @@ import './file.css'
 
 type Backup = BackupsAnswer['backups'][number]
 
+/** Why each was made. */
+const reasons: Record<string, string> = {
+  daily: 'Before the first change of the day',
+  migration: 'Before a newer Sederunt changed its format',
+  replace: 'Before it was replaced',
+  restore: 'Before another backup was restored',
+  asked: 'Asked for',
+}
+
 /** The programme's file: what can be done with it, and the backups that there are of it. */
 export const FileScreen = ({ programme }: { programme: string }) => {
   const { readOnly } = useSuspenseQuery(queries.programme(programme)).data.programme
@@ -47,9 +56,11 @@ export const FileScreen = ({ programme }: { programme: string }) => {
                 key={backup.id}
                 start={<Icon name="clock" />}
                 title={printMoment(backup.made)}
-                under={[capitalised(backup.why), ...holdsInWords(backup), inBytes(backup.bytes)].map(
-                  (words) => <span key={words}>{words}</span>,
-                )}
+                under={[
+                  reasons[backup.why] ?? capitalised(backup.why),
+                  ...holdsInWords(backup),
+                  inBytes(backup.bytes),
+                ].map((words) => <span key={words}>{words}</span>)}
                 end={
                   <Button
                     isDisabled={readOnly}
