@@ -6,7 +6,7 @@ import { temporaryFolders } from './temporary-folder.ts'
 const folder = temporaryFolders()
 
 test('a process that is killed at 100 random moments loses no write that it had made', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   expect(await killWhileWriting(folder(), 100, 2)).toBeGreaterThan(300)
 })
