@@ -23,7 +23,8 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
   const home = prepareHome(folder, clock())
   const log = createLog({ folder: home.log, clock, ids })
   const events = createEvents()
-  const programmes = createProgrammes({ home, clock, ids, log })
+  const session = ids()
+  const programmes = createProgrammes({ home, clock, ids, session, log })
   const jobs = createJobs({
     worker: new URL(workerEntry, import.meta.url),
     ids,
@@ -35,7 +36,7 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
     for (const programme of programmes.changedElsewhere()) events.publish({ type: 'changed', programme })
   }, watchMs)
   watch.unref()
-  const app = createApp({ home: folder, page, ids, log, events, jobs, programmes })
+  const app = createApp({ home: folder, page, ids, session, log, events, jobs, programmes })
 
   return {
     fetch: (request) => app.fetch(request),

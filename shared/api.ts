@@ -135,6 +135,47 @@ export interface RecordAnswer {
   revision: number
 }
 
+/**
+ * PUT and DELETE of a record, and everything below that writes, take the header `Sederunt-Window: NAME` (1 to 64
+ * letters, digits, dashes): a window undoes what was written under its own name. Windows without a name share one.
+ * PUT .../records/:list/:id?typing=true: part of a burst of typing, which is undone as one.
+ *
+ * POST /api/programmes/:programme/undo and .../redo -> Undone, or null where there is nothing. `conflict` where somebody
+ * else has changed the same fields since; the next undo then goes on with the step before.
+ */
+export interface Undone {
+  /** What was undone, or done again, in words: `Action 3/2: due`, `Theme “Neglect” removed`, a step's own label. */
+  what: string
+  /** Where to look: the first record that it changed; an empty id for the programme itself and for an order. */
+  list: RecordList | 'programme'
+  id: string
+  redo: boolean
+}
+
+/**
+ * POST /api/programmes/:programme/records -> RecordsAnswer: several records in one step, all or nothing. Faults come
+ * with paths as `puts[2].due` and `removes[0]`; a `conflict` tells every stale one in `stale`.
+ */
+export interface RecordsStep {
+  /** What undo will call it: `12 actions closed`. */
+  label?: string
+  /** `base` null: a new one; its id is the value's own, or is made where there is none. */
+  puts?: { list: RecordList | 'programme'; id?: string; value: unknown; base: number | null }[]
+  removes?: { list: RecordList; id: string; base: number }[]
+}
+export interface RecordsAnswer {
+  /** As they came in `puts`. */
+  records: (RecordAnswer & { list: RecordList | 'programme'; id: string })[]
+}
+
+/**
+ * POST /api/programmes/:programme/order/:list with { ids } -> { ids }, the whole list in its new order: the records named
+ * change places among themselves, the others stay where they are.
+ */
+export interface OrderAnswer {
+  ids: string[]
+}
+
 /** GET /api/programmes/:programme/plan?document=... (the fields of a DocumentRequest as a query; lists separated by commas) */
 export interface PlanAnswer {
   plan: DocumentPlan

@@ -23,7 +23,14 @@ export interface ErrorDetails {
   'file-error': { file: string; reason: string }
   exists: { what: string; name: string }
   /** A stale edit: the record changed after the revision that the edit was made on. */
-  conflict: { what: string; id: string; made: number; now: number }
+  conflict: {
+    what: string
+    id: string
+    made: number
+    now: number
+    /** Of several records written together: every stale one, `path` as `puts[3]`. */
+    stale?: { path: string; made: number; now: number }[]
+  }
   /** Replacing would drop what JSON cannot carry. */
   'would-lose': { file: string; what: string[] }
   'wrong-document': { document: string; reason: string }

@@ -13,6 +13,7 @@ import { pageRoutes } from './pages.ts'
 import { programmeRoutes } from './programmes.ts'
 import { recordRoutes } from './records.ts'
 import type { Services } from './services.ts'
+import { stepRoutes } from './steps.ts'
 
 /** Every request's way: plain path, area, answer; what an area throws becomes an ApiError. */
 export function createApp(services: Services): Hono {
@@ -37,6 +38,7 @@ export function createApp(services: Services): Hono {
   app.route('/', documentRoutes(services))
   app.route('/', fileRoutes(services))
   app.route('/', recordRoutes(services))
+  app.route('/', stepRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
   })

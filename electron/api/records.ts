@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import { getRecord, isRecordName, putRecord, removeRecord } from '../services/records.ts'
 import { jsonBody, megabyte } from './request-body.ts'
 import type { Services } from './services.ts'
+import { windowName } from './window-name.ts'
 
 const at = '/api/programmes/:programme/records/:list/:id'
 /** A paper with its pictures. */
@@ -24,7 +25,10 @@ export function recordRoutes({ programmes, events }: Services): Hono {
       const list = listOf(rest.list)
       const base = baseOf(context.req.query('base'))
       const value = await jsonBody(context.req.raw, z.unknown(), limit)
-      const answer = programmes.write(programme, (store) => putRecord(store, { list, id, value, base }))
+      const typing = context.req.query('typing') === 'true'
+      const answer = programmes.write(programme, (store) =>
+        putRecord(store, { list, id, value, base }, { typing, ...pageOf(context.req.raw) }),
+      )
       changed(programme)
       return context.json(answer satisfies RecordAnswer, base === null ? 201 : 200)
     })
@@ -33,10 +37,15 @@ export function recordRoutes({ programmes, events }: Services): Hono {
       const list = listOf(rest.list)
       const base = baseOf(context.req.query('base'))
       if (base === null) throw refused('base', 'is needed: the revision that is to go')
-      programmes.write(programme, (store) => removeRecord(store, { list, id, base }))
+      programmes.write(programme, (store) => removeRecord(store, { list, id, base }, pageOf(context.req.raw)))
       changed(programme)
       return context.body(null, 204)
     })
+}
+
+function pageOf(request: Request) {
+  const page = windowName(request)
+  return page === null ? {} : { page }
 }
 
 function listOf(name: string) {

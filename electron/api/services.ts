@@ -8,6 +8,8 @@ export interface Services {
   home: string
   page: string | undefined
   ids: () => string
+  /** Names this run of the engine: what it wrote it may undo. */
+  session: string
   log: Log
   events: Events
   jobs: Jobs

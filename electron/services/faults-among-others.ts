@@ -8,43 +8,94 @@ import type { KnownIds } from '../../shared/interchange/known-ids.ts'
 import type { Programme, RecordList } from '../../shared/interchange.ts'
 import type { RecordName } from '../store/store.ts'
 
+/** A record as it is to be written. */
+export interface Written {
+  list: RecordName
+  record: object
+}
+
+/** `put`: which of the records it is in, counted from 0; null where it is in one that was there already. */
+export interface FaultOfWrites extends Fault {
+  put: number | null
+}
+
+/** As `faultsOfWrites`, of one record. */
+export const faultsAmongOthers = (before: Programme, list: RecordName, record: object): Fault[] =>
+  faultsOfWrites(before, [{ list, record }], []).map(({ path, message }) => ({ path, message }))
+
 /**
- * What would be wrong with the programme once `record` stood in it, as an import would say it; paths within the
- * record start there. No body but the record's own is looked at, so that typing stays quick: blocks, and what
- * others refer to, are the store's keys to watch.
+ * What would be wrong with the programme once these records stood in it and the others were gone, as an import would
+ * say it; paths within a record start there. No body but the records' own is looked at, so that typing stays quick:
+ * blocks, and what others refer to, are the store's keys to watch.
  */
-export function faultsAmongOthers(before: Programme, list: RecordName, record: object): Fault[] {
-  if (list === 'programme') return []
-  const { programme, place, old } = withRecord(before, list, record)
-  const faults: Fault[] = []
-  const within =
-    (own: Path): Report =>
-    (path, message) => {
-      const isOwn = own.every((step, i) => path[i] === step)
-      faults.push({ path: pathText(isOwn ? path.slice(own.length) : path), message })
-    }
-  const alone = { [list]: [record] }
+export function faultsOfWrites(
+  before: Programme,
+  puts: Written[],
+  removes: { list: RecordList; id: string }[],
+): FaultOfWrites[] {
+  const { programme, places } = withWrites(before, puts, removes)
+  const faults: FaultOfWrites[] = []
   const known = idsOf(programme)
-  checkIds(alone, within([list, 0]))
-  checkReferences(alone, known, within([list, 0]))
-  checkItems(alone, known, within([list, 0]))
-  if (list === 'meetings') checkItemIds(programme, place, within([list, place]))
-  if (numbersHangOn(list, record) !== (old && numbersHangOn(list, old))) {
-    const report = within([list, place])
+  puts.forEach(({ list, record }, put) => {
+    if (list === 'programme') return
+    const alone = { [list]: [record] }
+    const report: Report = (path, message) => faults.push({ put, path: pathText(path.slice(2)), message })
+    checkIds(alone, report)
+    checkReferences(alone, known, report)
+    checkItems(alone, known, report)
+  })
+  const putAt = new Map(places.map((place, put) => [place, put]))
+  const report: Report = (path, message) => {
+    const put = putAt.get(`${path[0]}/${path[1]}`) ?? null
+    faults.push({ put, path: pathText(put === null ? path : path.slice(2)), message })
+  }
+  const meetings = new Set(puts.flatMap(({ list }, put) => (list === 'meetings' ? [places[put] ?? ''] : [])))
+  if (meetings.size > 0) checkItemIds(programme, meetings, report)
+  if (puts.some(({ list, record }) => changesNumbers(before, list, record))) {
     checkAgendaPapers({ meetings: programme.meetings, papers: programme.papers }, known, report)
     checkNumbers(programme, faults.length === 0 ? programme : null, report)
   }
   return faults
 }
 
-function withRecord(before: Programme, list: RecordList, record: object) {
+/** The programme after the writes, and where in it each record stands: `papers/4`. */
+function withWrites(before: Programme, puts: Written[], removes: { list: RecordList; id: string }[]) {
+  const changed = new Map<RecordList, { id: string }[]>()
+  const listOf = (list: RecordList): { id: string }[] => {
+    const records = changed.get(list) ?? [...before[list]]
+    changed.set(list, records)
+    return records
+  }
+  for (const [list, gone] of Map.groupBy(removes, (remove) => remove.list)) {
+    const ids = new Set(gone.map(({ id }) => id))
+    changed.set(
+      list,
+      listOf(list).filter(({ id }) => !ids.has(id)),
+    )
+  }
+  const placeOf = new Map<RecordList, Map<string, number>>()
+  const places = puts.map(({ list, record }) => {
+    if (list === 'programme') return ''
+    const records = listOf(list)
+    const known = placeOf.get(list) ?? new Map(records.map(({ id }, i) => [id, i]))
+    placeOf.set(list, known)
+    const named = record as { id: string } // every list's schema has one
+    const place = known.get(named.id) ?? records.length
+    known.set(named.id, place)
+    records[place] = named
+    return `${list}/${place}`
+  })
+  const programme = { ...before, ...Object.fromEntries(changed) } as Programme // each list, of its own records
+  return { programme, places }
+}
+
+/** Whether numbers of papers or references of actions may become others by this record. */
+function changesNumbers(before: Programme, list: RecordName, record: object): boolean {
+  if (list === 'programme') return false
+  const { id } = record as { id: string } // every list's schema has one
   const records: { id: string }[] = before[list]
-  const named = record as { id: string } // every list's schema has one
-  const found = records.findIndex(({ id }) => id === named.id)
-  const place = found < 0 ? records.length : found
-  const changed = records.toSpliced(place, 1, named)
-  const programme = { ...before, [list]: changed } as Programme // one list, of its own records
-  return { programme, place, old: records[place] }
+  const old = records.find((one) => one.id === id)
+  return numbersHangOn(list, record) !== (old && numbersHangOn(list, old))
 }
 
 /** What numbers of papers and references of actions are made from, as far as this record has a say in it. */
@@ -58,19 +109,22 @@ function numbersHangOn(list: RecordList, record: object): string {
   return JSON.stringify(record, ['day', 'id', 'papers', ...(fields[list] ?? [])])
 }
 
-/** Items have ids of their own throughout the programme. */
-function checkItemIds({ meetings }: Programme, place: number, report: Report): void {
-  const elsewhere = new Map<string, string>()
+/** Items have ids of their own throughout the programme; `written` are the places of meetings to look at. */
+function checkItemIds({ meetings }: Programme, written: ReadonlySet<string>, report: Report): void {
+  const taken = new Map<string, string>()
+  const isWritten = (i: number) => written.has(`meetings/${i}`)
   meetings.forEach(({ id, agenda }, i) => {
-    if (i !== place) for (const item of agenda) elsewhere.set(item.id, id)
+    if (!isWritten(i)) for (const item of agenda) taken.set(item.id, id)
   })
-  meetings[place]?.agenda.forEach(({ id }, j) => {
-    const meeting = elsewhere.get(id)
-    if (meeting !== undefined)
-      report(
-        ['meetings', place, 'agenda', j, 'id'],
-        `the id ${quote(id)} is taken by an item of the meeting ${quote(meeting)}`,
-      )
+  meetings.forEach((meeting, i) => {
+    if (!isWritten(i)) return
+    const own: [string, Path][] = meeting.agenda.map(({ id }, j) => [id, ['meetings', i, 'agenda', j, 'id']])
+    for (const [id, path] of own) {
+      const other = taken.get(id)
+      if (other !== undefined)
+        report(path, `the id ${quote(id)} is taken by an item of the meeting ${quote(other)}`)
+    }
+    for (const [id] of own) taken.set(id, meeting.id)
   })
 }
 

@@ -38,15 +38,21 @@ export function createProgrammes({
   home,
   clock,
   ids,
+  session,
   log,
 }: {
   home: Home
   clock: () => Date
   ids: () => string
+  /** See `StoreOptions`. */
+  session?: string
   log: Log
 }): Programmes {
   const backupsOf = (id: string) => join(home.backups, id)
-  const files = createOpenFiles({ options: (id) => ({ clock, ids, backups: backupsOf(id) }), log })
+  const files = createOpenFiles({
+    options: (id) => ({ clock, ids, backups: backupsOf(id), ...(session !== undefined && { session }) }),
+    log,
+  })
   const known = new Map<string, { mark: string; said: Said }>()
 
   function pathOf(id: string): string {

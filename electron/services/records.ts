@@ -31,29 +31,48 @@ export function getRecord(store: ReadStore, list: RecordName, id: string): Store
 export function putRecord(
   store: Store,
   { list, id, value, base }: { list: RecordName; id: string; value: unknown; base: number | null },
+  how: { typing?: boolean; page?: string } = {},
 ): StoredRecord {
+  const read = readRecord(store, list, id, value)
+  const faults = read.record ? faultsAmongOthers(store.programme(), list, read.record) : []
+  if (!read.record || faults.length > 0) throw refused(list, [...read.faults, ...faults])
+  store.put(list, read.record, base, how)
+  return getRecord(store, list, id)
+}
+
+/** A record by its list's own schema, its pictures looked at; null with what is wrong with it by itself. */
+export function readRecord<L extends RecordName>(
+  store: Pick<ReadStore, 'image'>,
+  list: L,
+  id: string,
+  value: unknown,
+): { record: RecordOf<L>; faults: [] } | { record: null; faults: Fault[] } {
   const parsed = schemas[list].safeParse(withImageData(store, value))
-  if (!parsed.success) throw refused(list, faultsOf(parsed.error))
+  if (!parsed.success) return { record: null, faults: faultsOf(parsed.error) }
   const record = parsed.data
   if ('id' in record && record.id !== id)
-    throw refused(list, [{ path: 'id', message: `is not ${JSON.stringify(id)}, as the address says` }])
-  const faults = [...faultsOfImages(list, record), ...faultsAmongOthers(store.programme(), list, record)]
-  if (faults.length > 0) throw refused(list, faults)
-  store.put(list, record as RecordOf<typeof list>, base) // parsed by that list's own schema
-  return getRecord(store, list, id)
+    return {
+      record: null,
+      faults: [{ path: 'id', message: `is not ${JSON.stringify(id)}, as the address says` }],
+    }
+  const faults = faultsOfImages(list, record)
+  if (faults.length > 0) return { record: null, faults }
+  return { record: record as RecordOf<L>, faults: [] } // parsed by that list's own schema
 }
 
 /** Takes one record away. Throws `faults` where something refers to it, `conflict`, `not-found`. */
 export function removeRecord(
   store: Store,
   { list, id, base }: { list: RecordName; id: string; base: number },
+  how: { page?: string } = {},
 ): void {
   if (list === 'programme') throw refused(list, [{ path: '', message: 'cannot be removed' }])
   getRecord(store, list, id)
-  store.remove(list, id, base)
+  store.remove(list, id, base, how)
 }
 
-const nouns: Record<RecordName, string> = {
+/** What a record of a list is called in a message. */
+export const nouns: Record<RecordName, string> = {
   programme: 'programme',
   organisations: 'organisation',
   people: 'person',

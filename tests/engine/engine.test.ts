@@ -47,7 +47,16 @@ describe('the engine', () => {
     }
     const events = createEvents()
     const jobs = createJobs({ worker: new URL('file:///none.ts'), clock, ids, log, publish: () => {} })
-    const broken = createApp({ home: app.home, page: undefined, ids, log, events, jobs, programmes })
+    const broken = createApp({
+      home: app.home,
+      page: undefined,
+      ids,
+      session: 'run',
+      log,
+      events,
+      jobs,
+      programmes,
+    })
     const answer = await broken.fetch(new Request('http://app/api/programmes'))
     expect([answer.status, await answer.json()]).toEqual([
       500,
