@@ -143,7 +143,10 @@ function createWalk(blocks: BlockCollector, dropped: DroppedTally, notes: NotesI
     const tag = tagOf(element)
     const style = styleOf(element)
     if (quiet.has(tag) || isLabel(style) || notes.isNote(element)) return true
-    if (style.get('mso-element')?.startsWith('comment') || /\bMsoCommentReference\b/.test(classOf(element)))
+    if (
+      style.get('mso-element')?.startsWith('comment') ||
+      /\b(MsoCommentReference|msocomanchor)\b/.test(classOf(element))
+    )
       return true
     const why = isHidden(element, style) ? 'hidden' : tag === 'DEL' ? 'deletion' : null
     if (why !== null && element.textContent?.trim()) dropped.add(why)

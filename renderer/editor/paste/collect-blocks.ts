@@ -28,7 +28,7 @@ export function collectBlocks(): BlockCollector {
     const { kind, text } = withTypedStart(open.kind, tidied(open.text))
     open = null
     if (text.length === 0) return
-    blocks.push(blockOf(kind, text))
+    blocks.push(blockOf(kind, kind.type === 'heading' ? normaliseInlines(text.map(unbold)) : text))
     last = kind
   }
   return {
@@ -63,6 +63,12 @@ export function collectBlocks(): BlockCollector {
     },
   }
 }
+
+/** The same without its bold, where the block is bold by itself. */
+export const unbold = (piece: Inline): Inline =>
+  typeof piece === 'object' && 'bold' in piece
+    ? { text: piece.text, ...(piece.italic ? { italic: true } : {}) }
+    : piece
 
 /** A block of words from a kind that is known only now. */
 export function blockOf(kind: Kind, text: Inline[]): Block {

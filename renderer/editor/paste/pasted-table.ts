@@ -1,6 +1,7 @@
 import type { Inline, TableBlock } from '../../../shared/rich-text.ts'
 import { freshBlockId } from '../fresh-block-id.ts'
 import { normaliseInlines } from '../normalise-inlines.ts'
+import { unbold } from './collect-blocks.ts'
 
 /** A table that only arranges a page is none: it says so, or it has a single cell. */
 export const isLayout = (table: Element): boolean =>
@@ -47,8 +48,3 @@ function span<N extends 'across' | 'down'>(
 
 const isBold = (piece: Inline): boolean =>
   typeof piece === 'object' && ('br' in piece || ('bold' in piece && piece.bold === true))
-
-const unbold = (piece: Inline): Inline =>
-  typeof piece === 'object' && 'bold' in piece
-    ? { text: piece.text, ...(piece.italic ? { italic: true } : {}) }
-    : piece
