@@ -5,6 +5,8 @@ import type { Stage, Tier } from './records/basics.ts'
 import type { Finding } from './rules/finding.ts'
 import type { DocumentPlan } from './rules/plan.ts'
 
+export type * from './api/lists.ts'
+
 /** What every answer of 400 and above holds. */
 export interface ApiError {
   error: { [C in ErrorCode]: { code: C; details: ErrorDetails[C] } }[ErrorCode]
@@ -133,6 +135,11 @@ export interface RecordAnswer {
   record: object
   /** Counts the changes of this record; an edit says which it was made on. */
   revision: number
+}
+
+/** GET /api/programmes/:programme/records/:list: all of a list, in the order of the file. */
+export interface RecordListAnswer {
+  records: RecordAnswer[]
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { RecordAnswer } from '../../shared/api.ts'
+import type { RecordAnswer, RecordListAnswer } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import { getRecord, isRecordName, putRecord, removeRecord } from '../services/records.ts'
+import { getRecord, isRecordName, listRecords, putRecord, removeRecord } from '../services/records.ts'
 import { jsonBody, megabyte } from './request-body.ts'
 import type { Services } from './services.ts'
 import { windowName } from './window-name.ts'
@@ -16,6 +16,11 @@ export function recordRoutes({ programmes, events }: Services): Hono {
   const changed = (programme: string) => events.publish({ type: 'changed', programme })
 
   return new Hono()
+    .get('/api/programmes/:programme/records/:list', (context) => {
+      const { programme, ...rest } = context.req.param()
+      const records = listRecords(programmes.read(programme), listOf(rest.list))
+      return context.json({ records } satisfies RecordListAnswer)
+    })
     .get(at, (context) => {
       const { programme, list, id } = context.req.param()
       return context.json(getRecord(programmes.read(programme), listOf(list), id) satisfies RecordAnswer)

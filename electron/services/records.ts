@@ -23,6 +23,13 @@ export function getRecord(store: ReadStore, list: RecordName, id: string): Store
   return { record, revision }
 }
 
+/** All records of a list, in the order of the file. Throws `not-found` for the programme, which is no list. */
+export function listRecords(store: ReadStore, list: RecordName): StoredRecord[] {
+  if (list === 'programme') throw new AppError('not-found', { what: 'list', id: list })
+  const records: { id: string }[] = store.programme()[list]
+  return records.map((record) => ({ record, revision: store.revisionOf(list, record.id) ?? 1 }))
+}
+
 /**
  * Writes one record, checked as an import would check it where it stands. `base` is the revision that the edit was
  * made on, null for a new record. Throws `faults` (paths of the record's own start at the record), `conflict`,

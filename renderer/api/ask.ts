@@ -1,6 +1,7 @@
 import type { ApiError } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { Unreachable } from './unreachable.ts'
+import { windowName } from './window-name.ts'
 
 export interface Asked {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -23,7 +24,10 @@ export async function ask(
     response = await fetch(`/api${path}`, {
       method,
       credentials: 'same-origin',
-      ...(type === undefined ? {} : { headers: { 'Content-Type': type } }),
+      headers: {
+        ...(method === 'GET' ? {} : { 'Sederunt-Window': windowName() }),
+        ...(type === undefined ? {} : { 'Content-Type': type }),
+      },
       ...(body === undefined ? {} : { body }),
       ...(signal === undefined ? {} : { signal }),
     })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { MeetingPage, RecordAnswer } from '../../shared/api.ts'
+import type { MeetingPage, RecordAnswer, RecordListAnswer } from '../../shared/api.ts'
 import type { Meeting } from '../../shared/records/meeting.ts'
 import type { Paper } from '../../shared/records/paper.ts'
 import { engineInTempHome, refusal, type TestEngine } from './engine-in-temp-home.ts'
@@ -25,6 +25,14 @@ const faultsOf = async (answer: Promise<Response>) => {
   expect([status, code]).toEqual([400, 'faults'])
   return details.faults.map(({ path, message }: { path: string; message: string }) => `${path}: ${message}`)
 }
+
+test('a whole list is read in the order of the file, each record with its revision', async () => {
+  const { records }: RecordListAnswer = await (await app.get(`${at}/people`)).json()
+  const first = records[0] ?? { record: {}, revision: 0 }
+  expect(records.length).toBeGreaterThan(3)
+  expect(first).toEqual(await record(`people/${(first.record as { id: string }).id}`)) // a person has one
+  expect((await app.get(`${at}/programme`)).status).toBe(404)
+})
 
 describe('a record', () => {
   test('is written, told to every page, and there after a restart', async () => {
