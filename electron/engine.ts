@@ -8,6 +8,7 @@ import { createJobs } from './jobs/job-queue.ts'
 import { createEvents } from './services/events.ts'
 import { fileError } from './services/file-error.ts'
 import { prepareHome } from './services/home.ts'
+import { localDay } from './services/local-day.ts'
 import { createLog } from './services/log.ts'
 import { createProgrammes } from './services/programmes.ts'
 import { takeIn } from './services/take-in.ts'
@@ -24,6 +25,7 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
   const log = createLog({ folder: home.log, clock, ids })
   const events = createEvents()
   const session = ids()
+  const today = () => localDay(clock())
   const programmes = createProgrammes({ home, clock, ids, session, log })
   const jobs = createJobs({
     worker: new URL(workerEntry, import.meta.url),
@@ -36,7 +38,7 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
     for (const programme of programmes.changedElsewhere()) events.publish({ type: 'changed', programme })
   }, watchMs)
   watch.unref()
-  const app = createApp({ home: folder, page, ids, session, log, events, jobs, programmes })
+  const app = createApp({ home: folder, page, ids, session, today, log, events, jobs, programmes })
 
   return {
     fetch: (request) => app.fetch(request),

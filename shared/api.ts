@@ -166,8 +166,17 @@ export interface Undone {
 export interface RecordsStep {
   /** What undo will call it: `12 actions closed`. */
   label?: string
-  /** `base` null: a new one; its id is the value's own, or is made where there is none. */
-  puts?: { list: RecordList | 'programme'; id?: string; value: unknown; base: number | null }[]
+  /**
+   * `base` null: a new one; its id is the value's own, or is made where there is none. `part`: the value holds only the
+   * fields that change, null for one that goes; the rest of the record stays as it is, its texts too.
+   */
+  puts?: {
+    list: RecordList | 'programme'
+    id?: string
+    value: unknown
+    base: number | null
+    part?: true
+  }[]
   removes?: { list: RecordList; id: string; base: number }[]
 }
 export interface RecordsAnswer {

@@ -8,6 +8,7 @@ import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
 import { jobRoutes } from './jobs.ts'
+import { listRoutes } from './lists.ts'
 import { isPlainPath, pageFile } from './page-files.ts'
 import { pageRoutes } from './pages.ts'
 import { programmeRoutes } from './programmes.ts'
@@ -37,6 +38,7 @@ export function createApp(services: Services): Hono {
   app.route('/', pageRoutes(services))
   app.route('/', documentRoutes(services))
   app.route('/', fileRoutes(services))
+  app.route('/', listRoutes(services))
   app.route('/', recordRoutes(services))
   app.route('/', stepRoutes(services))
   app.all('/api/*', ({ req }) => {

@@ -10,6 +10,8 @@ export interface Services {
   ids: () => string
   /** Names this run of the engine: what it wrote it may undo. */
   session: string
+  /** The day on this computer's calendar, where a screen asks for none. */
+  today: () => string
   log: Log
   events: Events
   jobs: Jobs

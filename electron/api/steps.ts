@@ -20,6 +20,7 @@ const recordsStep = z.strictObject({
         id: z.string().exactOptional(),
         value: z.unknown(),
         base: revision.nullable(),
+        part: z.literal(true).exactOptional(),
       }),
     )
     .max(5_000)

@@ -114,7 +114,7 @@ const schemas = {
 
 const refused = (list: RecordName, faults: Fault[]) => new AppError('faults', { what: nouns[list], faults })
 
-function recordIn(programme: Programme, list: RecordName, id: string): object | undefined {
+export function recordIn(programme: Programme, list: RecordName, id: string): object | undefined {
   if (list === 'programme') return programme.programme
   const records: { id: string }[] = programme[list]
   return records.find((record) => record.id === id)

@@ -3,7 +3,7 @@ import { AppError, type Fault } from '../../shared/errors.ts'
 import { type RecordList, recordLists } from '../../shared/interchange.ts'
 import type { RecordName, RecordOf, Store, Writes } from '../store/store.ts'
 import { type FaultOfWrites, faultsOfWrites } from './faults-among-others.ts'
-import { getRecord, isRecordName, nouns, readRecord } from './records.ts'
+import { getRecord, isRecordName, nouns, readRecord, recordIn } from './records.ts'
 
 export interface StepContext {
   ids: () => string
@@ -77,11 +77,17 @@ const ofPut = ({ put, path, message }: FaultOfWrites): Fault => ({
 
 type PutAsked = NonNullable<RecordsStep['puts']>[number]
 
-function readPut(store: Store, { list, id, value, base }: PutAsked, ids: () => string, say: Say): Put | null {
+function readPut(
+  store: Store,
+  { list, id, value: sent, base, part }: PutAsked,
+  ids: () => string,
+  say: Say,
+): Put | null {
   if (!isRecordName(list)) {
     say('list', 'is not a list of records')
     return null
   }
+  const value = part ? merged(recordIn(store.programme(), list, id ?? ''), sent) : sent
   const given = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
   const own = id ?? (typeof given === 'string' ? given : list === 'programme' ? '' : ids())
   const named =
@@ -89,6 +95,15 @@ function readPut(store: Store, { list, id, value, base }: PutAsked, ids: () => s
   const { record, faults } = readRecord(store, list, own, named)
   for (const { path, message } of faults) say(joined('value', path), message)
   return record && { list, id: list === 'programme' ? '' : own, record, base }
+}
+
+/** The record that is there with the fields that were sent; null takes one away. */
+function merged(record: object | undefined, fields: unknown): unknown {
+  if (!isObject(fields)) return fields
+  const sent = Object.entries(fields)
+  const gone = new Set(sent.flatMap(([name, value]) => (value === null ? [name] : [])))
+  const whole = { ...record, ...Object.fromEntries(sent) }
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => !gone.has(name)))
 }
 
 const isObject = (value: unknown): value is object =>

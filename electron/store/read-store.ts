@@ -43,6 +43,15 @@ export function readStore(
             : sql<{ version: number }>(`SELECT version FROM ${listed[list].table} WHERE id = ?`).get(id)
         return row?.version ?? null
       }),
+    revisions: (list) =>
+      reading(
+        () =>
+          new Map(
+            sql<{ id: string; version: number }>(`SELECT id, version FROM ${listed[list].table}`)
+              .all()
+              .map(({ id, version }) => [id, version]),
+          ),
+      ),
     summary: () => reading(() => summaryOf(sql)),
     search: (words, { limit = 25 } = {}) => reading(() => find(words, limit)),
     blob: (hash) => reading(() => pictures.get(hash)?.bytes ?? null),

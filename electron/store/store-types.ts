@@ -144,6 +144,8 @@ export interface ReadStore {
   changeMark(): string
   /** How often the record was written, from 1; null where there is none. `id` is ignored for the programme. */
   revisionOf(list: RecordName, id: string): number | null
+  /** Of every record of a list. */
+  revisions(list: RecordList): Map<string, number>
   summary(): Summary
   /** Best first; at most `limit` (default 25). Never throws for what is typed. */
   search(words: string, options?: { limit?: number }): SearchHit[]

@@ -9,7 +9,7 @@ import { daysOf, shortGroup } from './meeting-words.ts'
 import { firstDay } from './meetings-in-order.ts'
 
 /** The meeting that an action was raised at: said outright, or by its item. */
-const raisedAt = (action: Action, { meetings, itemPlace }: Indexed): Meeting | null =>
+export const raisedAt = (action: Action, { meetings, itemPlace }: Indexed): Meeting | null =>
   meetings.get(action.raisedAt ?? '') ?? itemPlace.get(action.item ?? '')?.meeting ?? null
 
 /** Whether an action was open on `asOf`: one that was closed later still was. */
@@ -41,6 +41,15 @@ export function printDueBy(action: Action, indexed: Indexed): string {
   const isPeriod = typeof action.due === 'string' && (action.due.includes('Q') || action.due.length === 4)
   return due === '' ? '' : `${isPeriod ? 'in' : 'by'} ${due}`
 }
+
+/** The last note that was written by `asOf`; of one day, the later in the file. */
+export const latestNote = ({ notes }: Action, asOf: Day): Action['notes'][number] | undefined =>
+  notes
+    .filter(({ on }) => on <= asOf)
+    .reduce<Action['notes'][number] | undefined>(
+      (latest, note) => (latest && latest.on > note.on ? latest : note),
+      undefined,
+    )
 
 /** What a meeting is told of: its group's actions from earlier meetings that are open, or were closed since the last one. */
 export function actionsFor(meeting: Meeting, indexed: Indexed, asOf: Day): Action[] {

@@ -52,6 +52,7 @@ describe('the engine', () => {
       page: undefined,
       ids,
       session: 'run',
+      today: () => '2016-11-01',
       log,
       events,
       jobs,

@@ -194,6 +194,31 @@ describe('several records', () => {
     expect((await app.json('POST', `${at}/records`, { removes: [removal] })).status).toBe(400)
   })
 
+  test('may be told by the fields that change alone', async () => {
+    const { record: before, revision } = await record<Paper>('papers/section-12')
+    const { records } = await written({
+      puts: [
+        {
+          list: 'papers',
+          id: 'section-12',
+          value: { title: 'Renamed', sponsor: null },
+          base: revision,
+          part: true,
+        },
+      ],
+    })
+    const { sponsor: _, ...rest } = before
+    expect(records[0]).toEqual({
+      list: 'papers',
+      id: 'section-12',
+      record: { ...rest, title: 'Renamed' },
+      revision: revision + 1,
+    })
+    expect(
+      await faultsOf({ puts: [{ list: 'themes', id: 'new', value: {}, base: null, part: true }] }),
+    ).toEqual([expect.stringMatching(/^puts\[0\]\.value\.title: /)])
+  })
+
   test('of 500 are written within five seconds', async () => {
     const puts = Array.from({ length: 500 }, (_, i) => ({
       list: 'actions' as const,

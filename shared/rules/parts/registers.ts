@@ -2,7 +2,7 @@ import type { Action } from '../../records/action.ts'
 import type { Day, Tier } from '../../records/basics.ts'
 import type { Decision } from '../../records/decision.ts'
 import type { KeyDate } from '../../records/key-date.ts'
-import { isOpen, isOverdue, printDue } from '../action-tracker.ts'
+import { isOpen, isOverdue, latestNote, printDue } from '../action-tracker.ts'
 import type { PartSource } from '../assemble-document.ts'
 import { printDay, printList } from '../dates.ts'
 import { decisionMeeting } from '../decisions-so-far.ts'
@@ -39,15 +39,6 @@ export function actionTable(actions: Action[], asOf: Day, indexed: Indexed): Pla
   })
   return table([72, 240, 130, 105, 95], ['Number', 'Action', 'Owner', 'Due', 'Status'], rows)
 }
-
-/** The last note that was written by `asOf`; of one day, the later in the file. */
-const latestNote = ({ notes }: Action, asOf: Day): Action['notes'][number] | undefined =>
-  notes
-    .filter(({ on }) => on <= asOf)
-    .reduce<Action['notes'][number] | undefined>(
-      (latest, note) => (latest && latest.on > note.on ? latest : note),
-      undefined,
-    )
 
 /** `Open, overdue`; what was closed after `asOf` was still open. */
 function statusWords(action: Action, asOf: Day, indexed: Indexed): PlanInline[] {

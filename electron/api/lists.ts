@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import type { OptionsAnswer } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
+import { isListName, listJson } from '../services/lists/list-rows.ts'
+import { optionsOf } from '../services/lists/options.ts'
+import { asOfDay } from './as-of.ts'
+import type { Services } from './services.ts'
+
+const at = '/api/programmes/:programme'
+
+/** What the lists show, and what there is to pick from. */
+export const listRoutes = ({ programmes, today }: Services) =>
+  new Hono()
+    .get(`${at}/lists/:list`, (context) => {
+      const { programme, list } = context.req.param()
+      if (!isListName(list)) throw new AppError('not-found', { what: 'list', id: list })
+      const asOf = asOfDay(context.req.query('asOf'), today)
+      const json = listJson(programmes.read(programme), list, asOf)
+      return context.body(json, 200, { 'Content-Type': 'application/json' })
+    })
+    .get(`${at}/options`, (context) => {
+      const { programme } = context.req.param()
+      return context.json(optionsOf(programmes.read(programme).programme()) satisfies OptionsAnswer)
+    })
