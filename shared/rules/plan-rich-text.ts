@@ -60,10 +60,13 @@ function styleOf(block: Exclude<Block, { type: 'table' | 'image' }>): PlanStyle 
 const widestUpright = 6
 
 function planTable(table: TableBlock, address: PlanAddress, resolve: Resolve): PlanTable {
+  const places = columnsOf(table)
+  const figures = figureColumns(table, places)
   const rows = table.rows.map((row, i) =>
-    row.map((cell): PlanCell => {
-      const style =
-        table.header && i === 0 ? 'tableHeading' : isFigure(cell.text) ? 'tableNumber' : 'tableText'
+    row.map((cell, j): PlanCell => {
+      const isHeading = table.header && i === 0
+      const inFigures = (cell.across ?? 1) === 1 && figures.has(places[i]?.[j] ?? 0)
+      const style = isHeading ? 'tableHeading' : inFigures ? 'tableNumber' : 'tableText'
       return {
         text: [{ type: 'paragraph', style, text: planInlines(cell.text, resolve) }],
         ...(cell.across === undefined ? {} : { across: cell.across }),
@@ -93,26 +96,52 @@ const lengthOf = (text: Inline[]): number =>
     0,
   )
 
+/** Columns that hold nothing but figures beneath the header: a year among words is a word. */
+function figureColumns(table: TableBlock, places: number[][]): Set<number> {
+  const figures = new Set<number>()
+  const words = new Set<number>()
+  table.rows.forEach((row, i) => {
+    if (table.header && i === 0) return
+    row.forEach(({ text, across }, j) => {
+      if (lengthOf(text) === 0) return
+      const isOne = (across ?? 1) === 1
+      ;(isOne && isFigure(text) ? figures : words).add(places[i]?.[j] ?? 0)
+    })
+  })
+  return figures.difference(words)
+}
+
+/** The column in which each cell of each row begins, beside those that cells above still cover. */
+function columnsOf(table: TableBlock): number[][] {
+  /** Rows that a cell above still covers, for each column. */
+  const covered: number[] = []
+  return table.rows.map((row) => {
+    let column = 0
+    const mine: number[] = []
+    const places = row.map((cell) => {
+      while ((covered[column] ?? 0) > 0) column += 1
+      const place = column
+      column += cell.across ?? 1
+      for (let i = place; i < column; i++) mine[i] = cell.down ?? 1
+      return place
+    })
+    const wide = Math.max(covered.length, mine.length)
+    for (let i = 0; i < wide; i++) covered[i] = Math.max((covered[i] ?? 0) - 1, (mine[i] ?? 0) - 1, 0)
+    return places
+  })
+}
+
 /** Relative widths from what the columns hold: the square root keeps a long text from squeezing the rest. */
 export function columnWidths(table: TableBlock): number[] {
   const widths: number[] = []
-  /** Rows that a cell above still covers, for each column. */
-  const covered: number[] = []
-  for (const row of table.rows) {
-    let column = 0
-    const mine: number[] = []
-    for (const cell of row) {
-      while ((covered[column] ?? 0) > 0) column += 1
-      const across = cell.across ?? 1
-      for (let i = column; i < column + across; i++) {
-        mine[i] = cell.down ?? 1
-        widths[i] = Math.max(widths[i] ?? 0, lengthOf(cell.text) / across)
-      }
-      column += across
-    }
-    const wide = Math.max(covered.length, mine.length)
-    for (let i = 0; i < wide; i++) covered[i] = Math.max((covered[i] ?? 0) - 1, (mine[i] ?? 0) - 1, 0)
-  }
+  columnsOf(table).forEach((places, i) => {
+    places.forEach((place, j) => {
+      const cell = table.rows[i]?.[j]
+      const across = cell?.across ?? 1
+      for (let column = place; column < place + across; column++)
+        widths[column] = Math.max(widths[column] ?? 0, lengthOf(cell?.text ?? []) / across)
+    })
+  })
   return Array.from(widths, (longest) => Math.round(Math.sqrt(Math.min(Math.max(longest ?? 0, 6), 400)) * 10))
 }
 

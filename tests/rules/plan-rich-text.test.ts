@@ -81,6 +81,54 @@ describe('rich text in a plan', () => {
   })
 })
 
+describe('figures', () => {
+  const stylesOf = (...rows: Parameters<typeof table>[0]) => {
+    const [block] = set(table(rows))
+    return block?.type === 'table' && block.rows.map((row) => row.map(({ text }) => text[0]?.style))
+  }
+
+  it('stand in a column of their own, gaps in it too', () => {
+    expect(
+      stylesOf(
+        [cell('Area'), cell('Cases')],
+        [cell('Fife'), cell('1,250')],
+        [cell('Angus'), cell('')],
+        [cell('Moray'), cell('£3')],
+      ),
+    ).toEqual([
+      ['tableHeading', 'tableHeading'],
+      ['tableText', 'tableNumber'],
+      ['tableText', 'tableNumber'],
+      ['tableText', 'tableNumber'],
+    ])
+  })
+
+  it('are words among words, and where they cover several columns', () => {
+    expect(
+      stylesOf(
+        [cell('Option'), cell('By')],
+        [cell('Leave'), cell('2017')],
+        [cell('Mend'), cell('2018 or later')],
+      ),
+    ).toEqual([
+      ['tableHeading', 'tableHeading'],
+      ['tableText', 'tableText'],
+      ['tableText', 'tableText'],
+    ])
+    expect(
+      stylesOf(
+        [cell('Area'), cell('Now'), cell('Then')],
+        [cell('Fife', { down: 2 }), cell('7'), cell('9')],
+        [cell('8', { across: 2 })],
+      ),
+    ).toEqual([
+      ['tableHeading', 'tableHeading', 'tableHeading'],
+      ['tableText', 'tableText', 'tableNumber'],
+      ['tableText'],
+    ])
+  })
+})
+
 describe('the widths of columns', () => {
   it('are one for each column, counted through the spans', () => {
     expect(

@@ -150,10 +150,15 @@ function itemBlocks(
       look: 'front',
       columns: [1, 4],
       headerRows: 0,
-      rows: shown.map(([name, text]): PlanCell[] => [cellOf('tableText', name), { text }]),
+      rows: shown.map(([name, text], i): PlanCell[] =>
+        [cellOf('tableText', name), { text }].map((cell) => (i < shown.length - 1 ? kept(cell) : cell)),
+      ),
     },
   ]
 }
+
+/** Kept on the page of the row below: what the chair needs for an item is seen at once. */
+const kept = ({ text }: PlanCell): PlanCell => ({ text: text.map((line) => ({ ...line, keepNext: true })) })
 
 /** A line for each line that was typed. */
 const lines = (text: string | undefined): PlanParagraph[] =>

@@ -127,7 +127,7 @@ function frontRows(paper: Paper, place: PaperPlace | null, indexed: Indexed, ful
 const frontTable = (rows: Row[]): PlanTable => ({
   type: 'table',
   look: 'front',
-  columns: [1, 3],
+  columns: [4, 11],
   headerRows: 0,
   rows: rows.map(([name, value]) => [cellOf('tableText', name), cellOf('tableText', value)]),
 })
