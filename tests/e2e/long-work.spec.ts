@@ -28,49 +28,42 @@ const savedBy = (page: Page): string[] => {
   return names
 }
 
-test('a pack is cancelled while it is assembled, says so, and nothing arrives', async ({ window }) => {
+test('a pack that was asked for is cancelled: the window says so, and nothing arrives', async ({
+  window,
+}) => {
   const { page } = window
-  await importLong(page, () => window.goTo('/'))
+  await window.makeSample()
+  await window.goTo('/')
+  await importLong(page, () => window.goTo('/p/cpip/meetings/eag-nov/pack'))
   const saved = savedBy(page)
-  await assembleLong(page)
-  await page.reload()
+  await expect(page.getByRole('button', { name: 'Assemble pack' })).toBeVisible()
+  // The engine is quick: work before ours leaves the time to press the button.
+  for (let before = 0; before < 4; before++) await assembleLong(page)
+  await page.getByRole('button', { name: 'Assemble pack' }).click()
   const tray = page.getByRole('region', { name: 'Work in progress' })
-  await expect(tray.getByText('Assembling')).toBeVisible()
-  await expect(tray.getByRole('progressbar')).toBeVisible()
   await tray.getByRole('button', { name: 'Cancel' }).click()
   await expect(tray.getByText('Cancelled')).toBeVisible()
   await expect(tray.getByRole('article')).toHaveCount(0, { timeout: 10_000 })
   expect(saved).toEqual([])
 })
 
-test('a pack that waits behind other work is cancelled at once', async ({ window }) => {
-  const { page } = window
-  await window.makeSample()
-  await window.goTo('/')
-  await importLong(page, () => window.goTo('/p/cpip/meetings/eag-nov/pack'))
-  const saved = savedBy(page)
-  const assemble = page.getByRole('button', { name: 'Assemble pack' })
-  await expect(assemble).toBeVisible()
-  await assembleLong(page)
-  await assembleLong(page)
-  await assemble.click()
-  const tray = page.getByRole('region', { name: 'Work in progress' })
-  await expect(tray.getByText('Starting')).toBeVisible()
-  await tray.getByRole('button', { name: 'Cancel' }).click()
-  await expect(tray.getByText('Cancelled')).toBeVisible()
-  expect(saved).toEqual([])
-})
-
-test('a reload in the middle of the work finds it again, and the document still arrives', async ({
+test('a reload in the midst of the work does not lose it: the document still arrives, once', async ({
   window,
 }) => {
   const { page } = window
-  await importLong(page, () => window.goTo('/'))
-  const arrives = page.waitForEvent('download')
+  await window.makeSample()
+  await window.goTo('/')
+  await importLong(page, () => window.goTo('/p/cpip/meetings/eag-nov'))
+  const saved = savedBy(page)
   await assembleLong(page)
+  await page.getByRole('button', { name: 'Agenda as Word', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Work in progress' }).getByRole('article')).toBeVisible()
   await page.reload()
-  expect((await arrives).suggestedFilename()).toBe('LG 4 November 2016 - pack.docx')
-  await expect(page.getByText('Saved LG 4 November 2016 - pack.docx')).toBeVisible()
+  await expect(page.getByText('Saved EAG 4 November 2016 - agenda.docx')).toBeVisible({ timeout: 30_000 })
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Work in progress' }).getByRole('article')).toHaveCount(0)
+  expect(saved).toEqual(['EAG 4 November 2016 - agenda.docx'])
 })
 
 test('exports the programme as JSON, verifies it, backs it up and restores it', async ({ window }) => {

@@ -4,7 +4,7 @@ import { programmeChanged, queryClient } from '../../api/queries.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { copiedIn } from '../home/copied-in.ts'
-import { findRunningJobs, heardOfJob } from '../jobs/tray.ts'
+import { findOwnWork, heardOfJob } from '../jobs/tray.ts'
 import { runCommand } from './commands.ts'
 
 /** Hears the engine: what changed, how far the work is, what the menu asks for, which file was opened from outside. */
@@ -14,7 +14,7 @@ export function useEvents(programme: string | undefined): void {
 
   useEffect(() => {
     const refresh = () => {
-      findRunningJobs().catch(() => {
+      findOwnWork().catch(() => {
         // The screens say it themselves when the engine does not answer.
       })
     }

@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { inBytes } from '../../words.ts'
+import { openWork } from './open-work.ts'
 import { dismissJob, heardOfJob, startJob, tray } from './tray.ts'
 import './job-tray.css'
 
@@ -27,8 +28,8 @@ export const JobTray = () => {
   )
 }
 
-/** Each file is saved by itself once, whichever card or reload shows it. */
-const saved = new Set<string>()
+/** Work whose end was dealt with: its file is saved by itself once. */
+const ended = new Set<string>()
 
 async function save(job: Job): Promise<void> {
   try {
@@ -45,9 +46,10 @@ const JobCard = ({ id, again }: { id: string; again: (() => Promise<Job>) | unde
   const job = data && isAppError(error, 'not-found') ? lost(data) : data
 
   useEffect(() => {
-    if (job?.state !== 'done' || job.result?.kind !== 'file' || saved.has(job.id)) return
-    saved.add(job.id)
-    save(job)
+    if (!job || job.state === 'running' || ended.has(job.id)) return
+    ended.add(job.id)
+    if (job.result?.kind === 'file') save(job).finally(() => openWork.end(job.id))
+    else openWork.end(job.id)
   }, [job])
 
   useEffect(() => {

@@ -1,9 +1,11 @@
 import type { Job } from '../../../shared/api.ts'
+import { isAppError } from '../../../shared/errors.ts'
 import { api } from '../../api/api.ts'
 import { queries, queryClient } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { toast } from '../../ui/toast.tsx'
 import { watch } from '../../watch.ts'
+import { openWork } from './open-work.ts'
 
 interface TrayEntry {
   job: string
@@ -20,6 +22,7 @@ export const tray = watch<TrayEntry[]>([])
 export async function startJob(start: () => Promise<Job>): Promise<Job | undefined> {
   try {
     const job = await start()
+    openWork.begin(job.id)
     heardOfJob(job)
     tray.set((now) => [...now, { job: job.id, again: start }].slice(-mostKept))
     return job
@@ -40,13 +43,14 @@ export function heardOfJob(job: Job): void {
   queryClient.setQueryData(queryKey, job)
 }
 
-/** After a reload: what still runs is shown again. */
-export async function findRunningJobs(): Promise<void> {
-  const { jobs } = await api.jobs()
-  const running = jobs.filter(({ state }) => state === 'running')
-  for (const job of running) heardOfJob(job)
-  tray.set((now) => {
-    const fresh = running.filter(({ id }) => !now.some((entry) => entry.job === id))
-    return [...fresh.map(({ id }) => ({ job: id })), ...now].slice(-mostKept)
-  })
+/** After a reload: this window's own work is shown again, and what was made meanwhile still arrives. */
+export async function findOwnWork(): Promise<void> {
+  for (const id of openWork.ids()) {
+    try {
+      heardOfJob(await api.job(id))
+      tray.set((now) => (now.some(({ job }) => job === id) ? now : [...now, { job: id }].slice(-mostKept)))
+    } catch (error) {
+      if (isAppError(error, 'not-found')) openWork.end(id)
+    }
+  }
 }
