@@ -135,7 +135,7 @@ describe('minutes', () => {
       'Observers | Two students',
       'Secretariat | Morag Reid',
       'Apologies | Morag Reid',
-      'Interests | Item 2: Lewis Crombie: Sits on the panel. Left the room. / Morag Reid: None.',
+      'Interests | Lewis Crombie (item 2): Sits on the panel. Left the room. / Morag Reid: None.',
     ])
   })
 

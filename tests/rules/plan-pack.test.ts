@@ -83,7 +83,7 @@ describe('a pack', () => {
       'heading1: Contents',
       'Paper | Title | Paragraphs',
       ' | <Agenda> | ',
-      ' | <Minutes: External Advisory Group, Wednesday 31 August 2016> | <1 and 2>',
+      ' | <Minutes of 31 August 2016> | <1 and 2>',
       ' | <Action tracker> | ',
       '<EAG(16)02> | <Progress update> | <1>',
       '<EAG(16)03> | <Neglect> | <1 to 3>',

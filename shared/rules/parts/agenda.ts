@@ -46,7 +46,8 @@ export function whenAndWhere(meeting: Meeting, indexed: Indexed, { headed = fals
   return lines.map((line) => paragraph('plain', line))
 }
 
-const columns = [54, 80, 180, 104, 122, 124]
+/** Wide enough for `For information` and `paragraphs 10 to 12` on a line. */
+const columns = [44, 78, 172, 120, 116, 134]
 const headings = ['Item', 'Time', 'Title', 'Purpose', 'Presenter', 'Paper']
 
 function byDayTables(meeting: Meeting, indexed: Indexed, outline: OutlineEntry[]): PlanBlock[] {

@@ -68,9 +68,9 @@ function isChair(person: Ref, meeting: Meeting, { groups }: Indexed): boolean {
   )
 }
 
-/** `Item 2: Morag Reid: Holds a post at the Care Inspectorate. Took no part.` */
+/** `Morag Reid (item 2): Holds a post at the Care Inspectorate. Took no part.` */
 export function interestLine(interest: Interest, indexed: Indexed): string {
   const number = indexed.itemPlace.get(interest.item ?? '')?.number
-  const item = number == null ? '' : `Item ${number}: `
-  return `${item}${[`${nameOf(interest.person, indexed)}: ${interest.text}`, interest.handling ?? ''].filter((words) => words !== '').join(' ')}`
+  const item = number == null ? '' : ` (item ${number})`
+  return `${[`${nameOf(interest.person, indexed)}${item}: ${interest.text}`, interest.handling ?? ''].filter((words) => words !== '').join(' ')}`
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../records/basics.ts'
 import type { Decision } from '../../records/decision.ts'
 import type { KeyDate } from '../../records/key-date.ts'
 import type { Update } from '../../records/update.ts'
+import type { Workstream } from '../../records/workstream.ts'
 import type { PartSource, Place } from '../assemble-document.ts'
 import { printDay } from '../dates.ts'
 import type { Indexed } from '../index-programme.ts'
@@ -30,15 +31,18 @@ export function briefingPart(
   }
 }
 
-export function updateBlocks(updates: Update[], at: Place, indexed: Indexed): PlanBlock[] {
+/** A heading for each says whose it is and of what day; `of` is the workstream where the briefing is on one. */
+export function updateBlocks(
+  updates: Update[],
+  at: Place,
+  indexed: Indexed,
+  of: Workstream | null = null,
+): PlanBlock[] {
   if (updates.length === 0) return []
-  const blocks = updates.flatMap((update, i) => [
-    paragraph(
-      'heading3',
-      `${indexed.workstreams.get(update.workstream)?.title ?? ''}, ${printDay(update.asOf)}`,
-    ),
-    ...at.passage(i),
-  ])
+  const blocks = updates.flatMap((update, i) => {
+    const title = of ? '' : `${indexed.workstreams.get(update.workstream)?.title ?? ''}, `
+    return [paragraph('heading3', `${title}${printDay(update.asOf)}`), ...at.passage(i)]
+  })
   return [paragraph('heading2', 'The latest updates'), ...blocks]
 }
 
@@ -53,6 +57,7 @@ export function registerBlocks(
   { decisions, actions, keyDates }: Registers,
   asOf: Day,
   indexed: Indexed,
+  of: Workstream | null = null,
 ): PlanBlock[] {
   const ahead = keyDatesAhead(keyDates, asOf)
   return [
@@ -62,7 +67,9 @@ export function registerBlocks(
     ...(actions.length === 0
       ? []
       : [paragraph('heading2', 'Open actions'), actionTable(actions, asOf, indexed)]),
-    ...(ahead.length === 0 ? [] : [paragraph('heading2', 'Key dates ahead'), keyDateTable(ahead, indexed)]),
+    ...(ahead.length === 0
+      ? []
+      : [paragraph('heading2', 'Key dates ahead'), keyDateTable(ahead, indexed, of)]),
   ]
 }
 

@@ -4,16 +4,9 @@ import type { Decision } from '../../records/decision.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import { printDueBy } from '../action-tracker.ts'
 import type { PartSource } from '../assemble-document.ts'
-import { printList } from '../dates.ts'
+import { printDays, printList } from '../dates.ts'
 import { type Indexed, nameOf } from '../index-programme.ts'
-import {
-  groupName,
-  longMeeting,
-  meetingLines,
-  minutesName,
-  minutesWord,
-  shortMeeting,
-} from '../meeting-words.ts'
+import { daysOf, groupName, meetingLines, minutesName, minutesWord, shortMeeting } from '../meeting-words.ts'
 import { type ItemMinutes, minutesByItem } from '../minutes-by-item.ts'
 import { plainWords } from '../plain-words.ts'
 import type { PlanBlock, PlanInline } from '../plan.ts'
@@ -27,7 +20,7 @@ export function minutesPart(meeting: Meeting, indexed: Indexed): PartSource {
   return {
     key: `minutes/${meeting.id}`,
     kind: 'minutes',
-    title: `${title}: ${longMeeting(meeting, indexed)}`,
+    title: `${title} of ${printDays(daysOf(meeting))}`,
     name: minutesName(meeting, indexed),
     marking: indexed.programme.programme.marking ?? null,
     status: meeting.minutes?.stage === 'agreed' ? null : 'DRAFT, not yet agreed',

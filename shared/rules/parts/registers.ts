@@ -2,6 +2,7 @@ import type { Action } from '../../records/action.ts'
 import type { Day, Tier } from '../../records/basics.ts'
 import type { Decision } from '../../records/decision.ts'
 import type { KeyDate } from '../../records/key-date.ts'
+import type { Workstream } from '../../records/workstream.ts'
 import { isOpen, isOverdue, latestNote, printDue } from '../action-tracker.ts'
 import type { PartSource } from '../assemble-document.ts'
 import { printDay, printList } from '../dates.ts'
@@ -70,13 +71,16 @@ export function decisionTable(decisions: Decision[], indexed: Indexed): PlanTabl
     : table([450, 150], ['Decision', 'Meeting'], rows)
 }
 
-export function keyDateTable(keyDates: KeyDate[], indexed: Indexed): PlanTable {
+/** `of` is the workstream where all of them are of one. */
+export function keyDateTable(keyDates: KeyDate[], indexed: Indexed, of: Workstream | null = null): PlanTable {
   const rows = keyDates.map((keyDate): PlanCell[] => [
     cellOf('tableText', capitalised(printKeyDate(keyDate))),
     cellOf('tableText', keyDate.title),
-    cellOf('tableText', indexed.workstreams.get(keyDate.workstream ?? '')?.title ?? ''),
+    ...(of ? [] : [cellOf('tableText', indexed.workstreams.get(keyDate.workstream ?? '')?.title ?? '')]),
   ])
-  return table([150, 280, 180], ['When', 'What', 'Workstream'], rows)
+  return of
+    ? table([170, 440], ['When', 'What'], rows)
+    : table([160, 280, 170], ['When', 'What', 'Workstream'], rows)
 }
 
 const titles = { actions: 'Action tracker', decisions: 'Decisions', 'key-dates': 'Key dates' } as const

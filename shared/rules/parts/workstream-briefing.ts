@@ -39,7 +39,7 @@ export function workstreamBriefing(workstream: Workstream, indexed: Indexed, asO
       ...(workstream.status === 'closed' ? [paragraph('plain', 'This workstream is closed.')] : []),
       ...comingUp([...related.values()], asOf, indexed),
       ...(updates.length === 0 ? [paragraph('plain', 'It has not reported yet.')] : []),
-      ...updateBlocks(updates, at, indexed),
+      ...updateBlocks(updates, at, indexed, workstream),
       ...registerBlocks(
         {
           decisions: decisions.filter((decision) => {
@@ -53,6 +53,7 @@ export function workstreamBriefing(workstream: Workstream, indexed: Indexed, asO
         },
         asOf,
         indexed,
+        workstream,
       ),
       ...peopleTable([
         { role: 'Lead', names: lead === undefined ? [] : [personLine(lead, indexed)] },
