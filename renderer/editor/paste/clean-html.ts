@@ -23,10 +23,7 @@ export const cleanHtml = (html: string): Pasted =>
 /** A parsed page as blocks, and what was left out of it. */
 export function cleanDocument(document: Document): Pasted {
   const dropped = tallyDropped()
-  for (const _ of document.querySelectorAll(
-    '[style*="mso-element:comment"][id], [style*="mso-element: comment"][id]',
-  ))
-    dropped.add('comment')
+  for (const _ of document.querySelectorAll('[style*="mso-comment-reference"]')) dropped.add('comment')
   const blocks = collectBlocks()
   const walk = createWalk(blocks, dropped, notesIn(document), topHeading(document))
   walk(document.body, nowhere())
