@@ -13,6 +13,7 @@ import { isPlainPath, pageFile } from './page-files.ts'
 import { pageRoutes } from './pages.ts'
 import { programmeRoutes } from './programmes.ts'
 import { recordRoutes } from './records.ts'
+import { referenceRoutes } from './references.ts'
 import type { Services } from './services.ts'
 import { stepRoutes } from './steps.ts'
 
@@ -40,6 +41,7 @@ export function createApp(services: Services): Hono {
   app.route('/', fileRoutes(services))
   app.route('/', listRoutes(services))
   app.route('/', recordRoutes(services))
+  app.route('/', referenceRoutes(services))
   app.route('/', stepRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
