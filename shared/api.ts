@@ -1,3 +1,4 @@
+import type { ItemEditing, MeetingEditing } from './api/meeting.ts'
 import type { DocumentRequest } from './document-request.ts'
 import type { ErrorCode, ErrorDetails } from './errors.ts'
 import type { RecordList } from './interchange.ts'
@@ -6,6 +7,8 @@ import type { Finding } from './rules/finding.ts'
 import type { DocumentPlan } from './rules/plan.ts'
 
 export type * from './api/lists.ts'
+export type * from './api/meeting.ts'
+export type * from './api/today.ts'
 
 /** What every answer of 400 and above holds. */
 export interface ApiError {
@@ -113,12 +116,14 @@ export interface MeetingPage {
     paperNote: string | null
     paperMissing: boolean
     outcome: 'taken' | 'deferred' | 'not reached' | null
+    edit: ItemEditing
   }[]
   /** A line for each session's end: when, and by how many minutes it is late (0: in time). */
   ends: { day: string; at: string | null; lateBy: number; minutes: number }[]
   otherPapers: PaperSummary[]
   documents: DocumentOffer[]
   findings: Finding[]
+  edit: MeetingEditing
 }
 
 /** GET /api/programmes/:programme/papers/:paper */

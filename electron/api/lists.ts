@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
-import type { OptionsAnswer } from '../../shared/api.ts'
+import type { OptionsAnswer, TodayPage } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { isListName, listJson } from '../services/lists/list-rows.ts'
 import { optionsOf } from '../services/lists/options.ts'
+import { todayPage } from '../services/pages/today-page.ts'
 import { asOfDay } from './as-of.ts'
 import type { Services } from './services.ts'
 
@@ -17,6 +18,11 @@ export const listRoutes = ({ programmes, today }: Services) =>
       const asOf = asOfDay(context.req.query('asOf'), today)
       const json = listJson(programmes.read(programme), list, asOf)
       return context.body(json, 200, { 'Content-Type': 'application/json' })
+    })
+    .get(`${at}/today`, (context) => {
+      const asOf = asOfDay(context.req.query('asOf'), today)
+      const programme = programmes.read(context.req.param('programme')).programme()
+      return context.json(todayPage(programme, asOf) satisfies TodayPage)
     })
     .get(`${at}/options`, (context) => {
       const { programme } = context.req.param()

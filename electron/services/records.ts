@@ -27,7 +27,8 @@ export function getRecord(store: ReadStore, list: RecordName, id: string): Store
 export function listRecords(store: ReadStore, list: RecordName): StoredRecord[] {
   if (list === 'programme') throw new AppError('not-found', { what: 'list', id: list })
   const records: { id: string }[] = store.programme()[list]
-  return records.map((record) => ({ record, revision: store.revisionOf(list, record.id) ?? 1 }))
+  const revisions = store.revisions(list)
+  return records.map((record) => ({ record, revision: revisions.get(record.id) ?? 1 }))
 }
 
 /**

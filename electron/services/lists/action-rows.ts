@@ -27,7 +27,8 @@ export function actionRow(action: Action, revision: number, indexed: Indexed, as
   }
 }
 
-function dueDay({ due }: Action, { meetings }: Indexed): Day | null {
+/** The last day that an action's due date may mean. */
+export function dueDay({ due }: Action, { meetings }: Indexed): Day | null {
   if (due === undefined) return null
   if (typeof due === 'string') return boundsOf(due).last
   const meeting = meetings.get(due.meeting)

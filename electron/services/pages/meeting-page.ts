@@ -7,11 +7,12 @@ import { paperStateOf, printPaperState, printPurpose } from '../../../shared/rul
 import { runClock, type TimedItem } from '../../../shared/rules/running-clock.ts'
 import type { ReadStore } from '../../store/store.ts'
 import { planOf } from '../plans.ts'
+import { itemEditing, meetingEditing } from './meeting-editing.ts'
 import { offersOfMeeting } from './offers.ts'
 import { nameOrNull, type Programme, papersOf, pick, summariseMeeting, summarisePaper } from './summaries.ts'
 
 /** What the meeting screen shows; its findings are those of the pack that its secretariat is heading for. */
-export function meetingPage(store: Pick<ReadStore, 'programme'>, id: string): MeetingPage {
+export function meetingPage(store: Pick<ReadStore, 'programme' | 'revisionOf'>, id: string): MeetingPage {
   const indexed = indexProgramme(store.programme())
   const meeting = pick(indexed.meetings, 'meeting', id)
   const clock = runClock(meeting)
@@ -35,6 +36,7 @@ export function meetingPage(store: Pick<ReadStore, 'programme'>, id: string): Me
       .map((paper) => summarisePaper(paper, indexed)),
     documents: offersOfMeeting(meeting),
     findings,
+    edit: meetingEditing(meeting, store.revisionOf('meetings', id) ?? 1, indexed),
   }
 }
 
@@ -61,7 +63,9 @@ const chairOf = ({ group }: Meeting, { groups }: Indexed) =>
 const clockTime = (minutes: number | null) => (minutes === null ? null : printMinutes(minutes))
 
 function agenda(meeting: Meeting, items: TimedItem[], indexed: Indexed): MeetingPage['agenda'] {
-  return items.map(({ item, number, day, starts }, i) => {
+  const placeOf = new Map(meeting.agenda.map(({ id }, place) => [id, place]))
+  return items.map((timed, i) => {
+    const { item, number, day, starts } = timed
     const dayChanges = meeting.sessions.length > 1 && items[i - 1]?.day !== day
     return {
       id: item.id,
@@ -81,6 +85,7 @@ function agenda(meeting: Meeting, items: TimedItem[], indexed: Indexed): Meeting
       paperNote: paperNote(item),
       paperMissing: isPaperMissing(item),
       outcome: item.outcome ?? null,
+      edit: itemEditing(timed, placeOf.get(item.id) ?? i, indexed),
     }
   })
 }

@@ -35,7 +35,7 @@ export function attendanceTable(meeting: Meeting, indexed: Indexed): PlanTable[]
 }
 
 /** `Morag Reid, Police Scotland (Chair; for A Munro; item 2; in part)` */
-function attendanceLine(attendance: Attendance, meeting: Meeting, indexed: Indexed): string {
+export function attendanceLine(attendance: Attendance, meeting: Meeting, indexed: Indexed): string {
   const { person, as, items, inPart, printedAs } = attendance
   const notes = [
     as === 'present' && isChair(person, meeting, indexed) ? 'Chair' : '',
