@@ -33,10 +33,15 @@ export async function main([name, ...args]: string[]): Promise<number> {
       printError(`${error.message}\nusage: ${lineOf(name, command)}\n`)
       return 2
     }
-    if (!(error instanceof AppError)) throw error
-    printError(await refusal(error))
+    printError(error instanceof AppError ? await refusal(error) : unexpected(error))
     return 1
   }
+}
+
+/** A fault of ours: said in a line, with where it happened for whoever mends it. */
+function unexpected(error: unknown): string {
+  const where = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `Something went wrong that Sederunt did not expect, and nothing was left half done.\n${process.env.SEDERUNT_DEBUG ? where : `${where.split('\n')[0]} (SEDERUNT_DEBUG=1 says where)`}\n`
 }
 
 function say(text: string): number {

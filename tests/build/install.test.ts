@@ -30,9 +30,9 @@ setTimeout(() => {
   fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json')
 }, 300)`
 
-const cli = `console.log(JSON.stringify({ args: process.argv.slice(2), typedIn: process.env.INIT_CWD }))
+const cli = `if (process.argv[2] === 'wait') { process.on('SIGTERM', () => process.exit(7)); setTimeout(() => {}, 60000) }
+console.log(JSON.stringify({ args: process.argv.slice(2), typedIn: process.env.INIT_CWD }))
 if (process.argv[2] === 'exit') process.exit(Number(process.argv[3]))
-if (process.argv[2] === 'wait') { process.on('SIGTERM', () => process.exit(7)); setTimeout(() => {}, 60000) }
 if (process.argv[2] === 'read') process.stdin.pipe(process.stdout)`
 
 beforeEach(() => {
