@@ -10,6 +10,8 @@ export const idFromPart = (part: string) => part.replaceAll('~1', '.').replaceAl
 
 export type MeetingTab = 'agenda' | 'papers' | 'pack'
 
+export type Register = 'actions'
+
 const of = (programme: string, rest = '') => `/p/${part(programme)}${rest}`
 
 export const places = {

@@ -3,9 +3,12 @@ import {
   createRoute,
   createRouter,
   type ErrorComponentProps,
+  lazyRouteComponent,
+  type RouteComponent,
   useRouter,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import type { ListName } from '../shared/api.ts'
 import { type DocumentRequest, documentRequest, numberings } from '../shared/document-request.ts'
 import { AppError } from '../shared/errors.ts'
 import { day } from '../shared/records/basics.ts'
@@ -23,9 +26,10 @@ import { MeetingsScreen } from './features/meetings/meetings-screen.tsx'
 import { PaperScreen } from './features/paper/paper-screen.tsx'
 import { PapersScreen } from './features/papers/papers-screen.tsx'
 import { ProgrammeScreen } from './features/programme/programme-screen.tsx'
+import { registerQueries } from './features/registers/register-queries.ts'
 import { WorkstreamsScreen } from './features/workstreams/workstreams-screen.tsx'
 import { history } from './go.ts'
-import { idFromPart, type MeetingTab, places, query } from './places.ts'
+import { idFromPart, type MeetingTab, places, query, type Register } from './places.ts'
 
 const rootRoute = createRootRoute({
   component: Frame,
@@ -220,6 +224,29 @@ const file = createRoute({
   },
   component: () => <FileScreen programme={file.useParams().programme} />,
 })
+/** A register: its code comes when it is first looked at, and with it what it shows. */
+const register = (path: Register, label: string, lists: ListName[], component: RouteComponent) =>
+  createRoute({
+    getParentRoute: () => programme,
+    path,
+    loader: async ({ params: { programme: id } }) => {
+      await Promise.all([
+        queryClient.ensureQueryData(registerQueries.options(id)),
+        ...lists.map((list) => queryClient.ensureQueryData(registerQueries.list(id, list))),
+      ])
+      return { crumb: { label, href: places.register(id, path) } }
+    },
+    component,
+  })
+const registers = [
+  register(
+    'actions',
+    'Actions',
+    ['actions'],
+    lazyRouteComponent(() => import('./features/actions/actions-screen.tsx'), 'ActionsScreen'),
+  ),
+]
+
 
 /** An id in a path, as `places.ts` wrote it there. */
 function params<K extends string>(name: K) {
@@ -285,3 +312,4 @@ declare module '@tanstack/react-router' {
     router: typeof router
   }
 }
+        ...registers,

@@ -13,6 +13,8 @@ interface ToastWords {
   tone: 'plain' | 'done' | 'late'
   title: string
   what?: string
+  /** The one thing that may be done about it. */
+  action?: { label: string; run: () => void }
 }
 
 const queue = new ToastQueue<ToastWords>({ maxVisibleToasts: 3 })
@@ -36,6 +38,17 @@ export const Toasts = () => (
           </Text>
           {shown.content.what !== undefined && <Text slot="description">{shown.content.what}</Text>}
         </ToastContent>
+        {shown.content.action && (
+          <Button
+            className="button toast-action"
+            onPress={() => {
+              shown.content.action?.run()
+              queue.close(shown.key)
+            }}
+          >
+            {shown.content.action.label}
+          </Button>
+        )}
         <Button slot="close" className="button button-icon" aria-label="Close this message">
           <Icon name="cross" size={16} />
         </Button>

@@ -117,6 +117,14 @@ const otherNames: Record<string, string> = {
   'new-programme': 'new',
   shortcuts: 'keys',
 }
+  {
+    id: 'actions',
+    title: 'Actions',
+    also: 'tracker owners due overdue',
+    keys: 'g a',
+    icon: 'action',
+    run: () => go(places.register(programme, 'actions')),
+  },
 
 /** Runs what the menu of the shell asked for; a name that is not known does nothing. */
 export function runCommand(name: string, programme: string | undefined): void {

@@ -13,6 +13,29 @@ const everywhere = [
   { title: 'Saved already', keys: 'Ctrl S' },
 ]
 
+const inRegister = [
+  { title: 'Add a row', keys: 'n' },
+  { title: 'Change this cell, keep what was written', keys: 'Enter' },
+  { title: 'Keep it and change the next cell', keys: 'Tab' },
+  { title: 'Leave the cell as it was', keys: 'Esc' },
+  { title: 'Select this row', keys: 'Space' },
+  { title: 'Select down and up', keys: 'Shift ↓' },
+  { title: 'Select all rows', keys: 'Ctrl A' },
+  { title: 'Remove what is selected', keys: 'Delete' },
+]
+
+const onAgenda = [
+  { title: 'Add an item', keys: 'n' },
+  { title: 'Move it up or down', keys: 'Alt ↑ ↓' },
+  { title: 'Change the title', keys: 'e' },
+  { title: 'More of the item', keys: 'Enter' },
+  { title: 'Remove it', keys: 'Delete' },
+  { title: 'Taken', keys: 't' },
+  { title: 'Deferred', keys: 'd' },
+  { title: 'Not reached', keys: 'r' },
+  { title: 'Not yet', keys: 'u' },
+]
+
 /** All keys, in one look. */
 export const KeysSheet = ({ programme, onClose }: { programme: string | undefined; onClose: () => void }) => {
   const commands = commandsFor(programme).flatMap(({ title, keys }) =>
@@ -26,6 +49,8 @@ export const KeysSheet = ({ programme, onClose }: { programme: string | undefine
         <KeyList title="Go to" entries={goTo} />
         <KeyList title="Anywhere" entries={others} />
         <KeyList title="On a screen" entries={everywhere} />
+        <KeyList title="On an item of an agenda" entries={onAgenda} />
+        <KeyList title="In a register" entries={inRegister} />
       </div>
     </Dialog>
   )

@@ -69,6 +69,7 @@ function ofProgramme(programme: string, crumbs: Crumb[], meetings?: number, pape
     { label: 'Meetings', icon: 'meeting', href: places.meetings(programme), count: meetings },
     { label: 'Papers', icon: 'paper', href: places.papers(programme), count: papers },
     { label: 'Workstreams', icon: 'workstream', href: places.workstreams(programme) },
+    { label: 'Actions', icon: 'action', href: places.register(programme, 'actions') },
     { label: 'File and backups', icon: 'files', href: places.file(programme) },
   ] as const
   return [

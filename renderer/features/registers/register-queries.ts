@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query'
+import type {
+  ListAnswer,
+  ListName,
+  OptionsAnswer,
+  RecordAnswer,
+  RecordsAnswer,
+  RecordsStep,
+  Undone,
+} from '../../../shared/api.ts'
+import { askFor } from '../../api/ask.ts'
+import { query } from '../../places.ts'
+
+const part = encodeURIComponent
+const at = (programme: string, rest: string) => `/programmes/${part(programme)}/${rest}`
+
+/** A register's rows, and the names that its cells are filled from. */
+export const registerQueries = {
+  list: <L extends ListName>(programme: string, list: L) =>
+    queryOptions({
+      queryKey: ['programme', programme, 'list', list],
+      queryFn: () => askFor<ListAnswer<L>>(at(programme, `lists/${list}`)),
+    }),
+  options: (programme: string) =>
+    queryOptions({
+      queryKey: ['programme', programme, 'options'],
+      queryFn: () => askFor<OptionsAnswer>(at(programme, 'options')),
+    }),
+}
+
+/** `base` is the revision that the edit was made on; null for a new record. */
+export const putRow = (programme: string, list: ListName, record: { id: string }, base: number | null) =>
+  askFor<RecordAnswer>(
+    `${at(programme, `records/${list}/${part(record.id)}`)}${base === null ? '' : query({ base: String(base) })}`,
+    { method: 'PUT', json: record },
+  )
+
+export const writeStep = (programme: string, step: RecordsStep) =>
+  askFor<RecordsAnswer>(at(programme, 'records'), { method: 'POST', json: step })
+
+export const undoLast = (programme: string) =>
+  askFor<Undone | null>(at(programme, 'undo'), { method: 'POST' })

@@ -1,0 +1,147 @@
+import { type ReactNode, useRef, useState } from 'react'
+import { counted } from '../../words.ts'
+import { Button } from '../button.tsx'
+import { Kbd } from '../kbd.tsx'
+import { Menu } from '../menu.tsx'
+import { SearchField } from '../search-field.tsx'
+import { Tooltip } from '../tooltip.tsx'
+import type { GridColumn, PickEdit, PickOption } from './grid-types.ts'
+import { Picker } from './picker.tsx'
+
+interface GridToolsProps<T> {
+  label: string
+  nouns: [string, string]
+  columns: readonly GridColumn<T>[]
+  words: string
+  onWords: (words: string) => void
+  /** From the field into the rows. */
+  onDown: () => void
+  group: string | null
+  onGroup: (column: string | null) => void
+  chosen: T[]
+  count: { shown: number; all: number }
+  onPutMany: (rows: T[], column: GridColumn<T>, chosen: PickOption[]) => void
+  onRemove: () => void
+  onClear: () => void
+  onAdd?: () => void
+  children?: ReactNode
+}
+
+/** Above a grid: what narrows and groups it; once rows are chosen, what is done with them. */
+export function GridTools<T>(props: GridToolsProps<T>) {
+  const { label, nouns, columns, chosen, count } = props
+  const groups = columns.filter(({ groups }) => groups)
+  const grouped = columns.find(({ id }) => id === props.group)
+  if (chosen.length > 0) return <ForChosen {...props} />
+  return (
+    <div className="grid-tools">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow only hands the focus on to the rows */}
+      <div
+        className="grid-find"
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          props.onDown()
+        }}
+      >
+        <SearchField
+          label={`Find in ${label.toLowerCase()}`}
+          value={props.words}
+          onChange={props.onWords}
+          end={<Kbd keys="/" />}
+        />
+      </div>
+      {props.children}
+      <span className="grid-count" role="status">
+        {count.shown === count.all
+          ? counted(count.all, ...nouns)
+          : `${count.shown} of ${counted(count.all, ...nouns)}`}
+      </span>
+      {groups.length > 0 && (
+        <Menu
+          label="Group by"
+          trigger={
+            <Button look="quiet" icon="down">
+              {grouped ? `Grouped by ${grouped.label.toLowerCase()}` : 'Group by'}
+            </Button>
+          }
+          choices={[{ id: '', label: 'Nothing' }, ...groups.map(({ id, label }) => ({ id, label }))]}
+          chosen={props.group ?? ''}
+          onChoose={(id) => props.onGroup(id === '' ? null : id)}
+        />
+      )}
+      {props.onAdd && (
+        <Tooltip words={`Add ${article(nouns[0])} ${nouns[0]}`} keys="n">
+          <Button icon="plus" onPress={props.onAdd}>
+            Add {article(nouns[0])} {nouns[0]}
+          </Button>
+        </Tooltip>
+      )}
+    </div>
+  )
+}
+
+export const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
+
+function ForChosen<T>({ nouns, columns, chosen, onPutMany, onRemove, onClear }: GridToolsProps<T>) {
+  const picks = columns.flatMap((column) =>
+    column.edit?.kind === 'pick' ? [{ column, edit: column.edit }] : [],
+  )
+  return (
+    <div className="grid-tools">
+      <strong role="status">{counted(chosen.length, ...nouns)} selected</strong>
+      {picks.map(({ column, edit }) => (
+        <PickForAll
+          key={column.id}
+          label={column.label}
+          edit={edit}
+          onChoose={(options) => onPutMany(chosen, column, options)}
+        />
+      ))}
+      <span className="grid-count" />
+      <Tooltip words="Remove what is selected" keys="Delete">
+        <Button look="danger" onPress={onRemove}>
+          Remove
+        </Button>
+      </Tooltip>
+      <Tooltip words="Select none" keys="Esc">
+        <Button look="quiet" onPress={onClear}>
+          Select none
+        </Button>
+      </Tooltip>
+    </div>
+  )
+}
+
+function PickForAll<T>({
+  label,
+  edit,
+  onChoose,
+}: {
+  label: string
+  edit: PickEdit<T>
+  onChoose: (chosen: PickOption[]) => void
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <span ref={anchor}>
+      <Button icon="down" onPress={() => setOpen(true)}>
+        {label}
+      </Button>
+      {isOpen && (
+        <Picker
+          label={`${label} of all that are selected`}
+          anchor={anchor}
+          options={edit.options}
+          chosen={[]}
+          many={edit.many ?? false}
+          {...(edit.read ? { read: edit.read } : {})}
+          {...(edit.hint === undefined ? {} : { hint: edit.hint })}
+          onChoose={onChoose}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,102 @@
+import { expect, test } from './support/test.ts'
+
+test('an action is written, given to somebody, dated and closed, with the keyboard alone', async ({
+  window,
+}) => {
+  const { page } = window
+  const { keyboard } = page
+  await window.makeSample()
+  await keyboard.press('g')
+  await keyboard.press('a')
+  await expect(page.getByRole('heading', { level: 1, name: 'Actions' })).toBeFocused()
+  const grid = page.getByRole('grid', { name: 'Actions' })
+  await expect(grid).toBeVisible()
+
+  await keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'What of new row' })).toBeFocused()
+  await keyboard.type('Write to every council about the pilot')
+  await keyboard.press('Tab')
+  const row = grid.getByRole('row').filter({ hasText: 'Write to every council' })
+  await expect(page.getByRole('searchbox', { name: /^Owners of Write to every council/ })).toBeFocused()
+  await keyboard.type('somebody new')
+  await expect(page.getByRole('option', { name: /somebody new/ })).toBeVisible()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await keyboard.press('Escape')
+  await expect(row).toContainText('somebody new')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('searchbox', { name: /^Due of/ })).toBeFocused()
+  await keyboard.type('Q4 2016')
+  await expect(page.getByRole('option', { name: 'October to December 2016' })).toBeVisible()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect(row).toContainText('October to December 2016')
+  await expect(row).toContainText('overdue')
+
+  await page.reload()
+  await expect(row).toContainText('October to December 2016')
+  await expect(row).toContainText('somebody new')
+  await page.keyboard.press('/')
+  await keyboard.type('council about')
+  await expect(grid.getByRole('row')).toHaveCount(2)
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Delete')
+  await expect(row).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toHaveCount(1)
+})
+
+test('many actions are changed at once with the mouse, and put back as one', async ({ window }) => {
+  const { page } = window
+  await window.makeSample()
+  await page.getByRole('link', { name: 'Actions' }).click()
+  const grid = page.getByRole('grid', { name: 'Actions' })
+  await grid.getByRole('columnheader', { name: 'Select all' }).click()
+  const chosen = await page.getByRole('status').filter({ hasText: 'selected' }).textContent()
+  const n = Number(chosen?.split(' ')[0])
+  expect(n).toBeGreaterThan(1)
+  await page.getByRole('button', { name: 'Status' }).click()
+  await page.getByRole('option', { name: 'Closed', exact: true }).click()
+  await expect(page.getByText(`${n} actions changed`)).toBeVisible()
+  await expect(page.getByText('Nothing is open')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(`Undone: ${n} actions: status Closed`)).toBeVisible()
+  await expect(grid).toHaveAttribute('aria-rowcount', String(n + 1))
+})
+
+test('Escape leaves a cell as it was, and an edit that somebody else overtook is told beside its cell', async ({
+  window,
+}) => {
+  const { page } = window
+  // This window hears nothing of what the other one writes.
+  await page.route('**/api/events', (route) => route.abort())
+  await window.makeSample()
+  await page.reload()
+  await page.getByRole('link', { name: 'Actions' }).click()
+  const cell = page.getByRole('grid', { name: 'Actions' }).getByRole('rowheader').first()
+  const before = (await cell.textContent()) ?? ''
+  await cell.click()
+  await page.keyboard.type('nothing of the kind')
+  await page.keyboard.press('Escape')
+  await expect(cell).toHaveText(before)
+  await expect(cell).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await page.evaluate(async (text) => {
+    const path = location.pathname.split('/')[2]
+    const { rows } = await (await fetch(`/api/programmes/${path}/lists/actions`)).json()
+    const { id, revision, record } = rows.find(
+      (row: { record: { text: string } }) => row.record.text === text,
+    )
+    await fetch(`/api/programmes/${path}/records/actions/${id}?base=${revision}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'Sederunt-Window': 'another' },
+      body: JSON.stringify({ ...record, status: 'in progress' }),
+    })
+  }, before)
+  await page.keyboard.type('My own words')
+  await page.keyboard.press('Enter')
+  await expect(cell).toBeFocused()
+  await expect(page.getByRole('grid').getByText(/somebody changed this/)).toBeVisible()
+})
