@@ -25,6 +25,8 @@ export const places = {
     of(programme, `/meetings/${part(meeting)}${tab === 'agenda' ? '' : `/${tab}`}`),
   papers: (programme: string) => of(programme, '/papers'),
   paper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}`),
+  writePaper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}/write`),
+  writeUpdate: (programme: string, update: string) => of(programme, `/updates/${part(update)}`),
   workstreams: (programme: string) => of(programme, '/workstreams'),
   workstream: (programme: string, workstream: string) => of(programme, `/workstreams/${part(workstream)}`),
   /** A document to look at before it is made. */

@@ -28,6 +28,8 @@ import { PapersScreen } from './features/papers/papers-screen.tsx'
 import { ProgrammeScreen } from './features/programme/programme-screen.tsx'
 import { registerQueries } from './features/registers/register-queries.ts'
 import { WorkstreamsScreen } from './features/workstreams/workstreams-screen.tsx'
+import { PaperWriting } from './features/writing/paper-writing.tsx'
+import { UpdateWriting } from './features/writing/update-writing.tsx'
 import { history } from './go.ts'
 import { idFromPart, type MeetingTab, places, query, type Register } from './places.ts'
 
@@ -158,9 +160,38 @@ const paper = createRoute({
     const page = await queryClient.ensureQueryData(queries.paper(id, paperId))
     return { crumb: { label: page.paper.number ?? page.paper.title, href: places.paper(id, paperId) } }
   },
+})
+const paperPrinted = createRoute({
+  getParentRoute: () => paper,
+  path: '/',
   component: () => {
     const { programme: id, paper: paperId } = paper.useParams()
     return <PaperScreen key={paperId} programme={id} paper={paperId} />
+  },
+})
+const paperWriting = createRoute({
+  getParentRoute: () => paper,
+  path: 'write',
+  loader: ({ params: { programme: id, paper: paperId } }) => ({
+    crumb: { label: 'Write', href: places.writePaper(id, paperId) },
+  }),
+  component: () => {
+    const { programme: id, paper: paperId } = paper.useParams()
+    return <PaperWriting key={paperId} programme={id} paper={paperId} />
+  },
+})
+
+const updateWriting = createRoute({
+  getParentRoute: () => programme,
+  path: 'updates/$update',
+  params: params('update'),
+  loader: async ({ params: { programme: id, update } }) => {
+    await queryClient.ensureQueryData(queries.record(id, 'updates', update))
+    return { crumb: { label: 'Update', href: places.writeUpdate(id, update) } }
+  },
+  component: () => {
+    const { programme: id, update } = updateWriting.useParams()
+    return <UpdateWriting key={update} programme={id} update={update} />
   },
 })
 
@@ -285,7 +316,8 @@ export const router = createRouter({
             meetingTab('pack', 'pack'),
           ]),
         ]),
-        papers.addChildren([paperList, paper]),
+        papers.addChildren([paperList, paper.addChildren([paperPrinted, paperWriting])]),
+        updateWriting,
         workstreams.addChildren([workstreamList, workstream]),
         document,
         file,

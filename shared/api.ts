@@ -57,7 +57,7 @@ export interface ProgrammePage {
       lead: string | null
       status: 'active' | 'closed'
       /** The latest update of any stage. */
-      latest: { asOf: string; stage: Stage; words: string } | null
+      latest: { id: string; asOf: string; stage: Stage; words: string } | null
       documents: DocumentOffer[]
     }[]
   }[]

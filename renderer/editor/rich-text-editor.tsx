@@ -188,6 +188,9 @@ function optionsFor(
       textDirection: false,
     },
     editorProps: {
+      // The tools stay in sight above the text.
+      scrollThreshold: { top: 72, right: 0, bottom: 48, left: 0 },
+      scrollMargin: { top: 96, right: 0, bottom: 96, left: 0 },
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',

@@ -25,7 +25,14 @@ export const PaperScreen = ({ programme, paper: id }: { programme: string; paper
         facts={[paper.number, kindInWords(paper.kind), page.meeting && shortMeeting(page.meeting)].filter(
           (fact) => fact !== null,
         )}
-        actions={<StageChip stage={paper.stage} />}
+        actions={
+          <>
+            <StageChip stage={paper.stage} />
+            <Link href={places.writePaper(programme, id)} look="button">
+              Edit
+            </Link>
+          </>
+        }
       />
       {offer && (
         <DocumentDesk

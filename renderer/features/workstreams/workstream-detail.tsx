@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { printDay } from '../../../shared/rules/dates.ts'
 import { queries } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
+import { places } from '../../places.ts'
 import { Card } from '../../ui/card.tsx'
+import { Link } from '../../ui/link.tsx'
 import { DocumentButtons } from '../documents/document-buttons.tsx'
 import { Preview } from '../documents/preview.tsx'
 import { StageChip } from '../papers/paper-row.tsx'
@@ -28,6 +30,9 @@ export const WorkstreamDetail = ({ programme, workstream, theme }: WorkstreamDet
           {latest && <span>As of {printDay(latest.asOf)}</span>}
           {latest && <StageChip stage={latest.stage} />}
         </p>
+        {latest && (
+          <Link href={places.writeUpdate(programme, latest.id)}>Edit the update</Link>
+        )}
         <p className="workstream-latest">{latest ? latest.words : 'No update has come in yet.'}</p>
       </Card>
       <DocumentButtons programme={programme} offers={documents} />
