@@ -29,6 +29,8 @@ export const places = {
   writeUpdate: (programme: string, update: string) => of(programme, `/updates/${part(update)}`),
   workstreams: (programme: string) => of(programme, '/workstreams'),
   workstream: (programme: string, workstream: string) => of(programme, `/workstreams/${part(workstream)}`),
+  /** Actions, decisions, key dates and the like: `registers` names them. */
+  register: (programme: string, register: Register) => of(programme, `/${register}`),
   /** A document to look at before it is made. */
   document: (programme: string, request: DocumentRequest) =>
     of(programme, `/document${query(queryOf(request))}`),
