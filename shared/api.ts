@@ -6,6 +6,7 @@ import type { Stage, Tier } from './records/basics.ts'
 import type { Finding } from './rules/finding.ts'
 import type { DocumentPlan } from './rules/plan.ts'
 
+export type * from './api/bring-forward.ts'
 export type * from './api/lists.ts'
 export type * from './api/meeting.ts'
 export type * from './api/today.ts'

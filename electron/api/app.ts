@@ -9,6 +9,7 @@ import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
 import { jobRoutes } from './jobs.ts'
 import { listRoutes } from './lists.ts'
+import { meetingRoutes } from './meetings.ts'
 import { isPlainPath, pageFile } from './page-files.ts'
 import { pageRoutes } from './pages.ts'
 import { programmeRoutes } from './programmes.ts'
@@ -40,6 +41,7 @@ export function createApp(services: Services): Hono {
   app.route('/', documentRoutes(services))
   app.route('/', fileRoutes(services))
   app.route('/', listRoutes(services))
+  app.route('/', meetingRoutes(services))
   app.route('/', recordRoutes(services))
   app.route('/', referenceRoutes(services))
   app.route('/', stepRoutes(services))

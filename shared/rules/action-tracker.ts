@@ -25,6 +25,14 @@ export function isOverdue(action: Action, asOf: Day, { meetings }: Indexed): boo
   return meeting !== undefined && firstDay(meeting) < asOf
 }
 
+/** The last day that an action's due date may mean; null where none is set. */
+export function dueDayOf({ due }: Action, { meetings }: Indexed): Day | null {
+  if (due === undefined) return null
+  if (typeof due === 'string') return boundsOf(due).last
+  const meeting = meetings.get(due.meeting)
+  return meeting ? firstDay(meeting) : null
+}
+
 /** `4 November 2016`, `December 2016`, `the meeting of 4 November 2016`; empty where none is set. */
 export function printDue(action: Action, indexed: Indexed): string {
   if (action.due === undefined) return ''

@@ -2,8 +2,14 @@ import type { ActionRow, DecisionRow } from '../../../shared/api.ts'
 import type { Action } from '../../../shared/records/action.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import type { Decision } from '../../../shared/records/decision.ts'
-import { isOpen, isOverdue, latestNote, printDue, raisedAt } from '../../../shared/rules/action-tracker.ts'
-import { boundsOf } from '../../../shared/rules/dates.ts'
+import {
+  dueDayOf,
+  isOpen,
+  isOverdue,
+  latestNote,
+  printDue,
+  raisedAt,
+} from '../../../shared/rules/action-tracker.ts'
 import { decisionMeeting } from '../../../shared/rules/decisions-so-far.ts'
 import { type Indexed, nameOf } from '../../../shared/rules/index-programme.ts'
 import { firstDay } from '../../../shared/rules/meetings-in-order.ts'
@@ -18,21 +24,13 @@ export function actionRow(action: Action, revision: number, indexed: Indexed, as
     ref: indexed.actionRefs.get(action.id) ?? null,
     owners: action.owners.map((owner) => nameOf(owner, indexed)),
     due: printDue(action, indexed) || null,
-    dueDay: dueDay(action, indexed),
+    dueDay: dueDayOf(action, indexed),
     open: isOpen(action, asOf),
     overdue: isOverdue(action, asOf, indexed),
     meeting: meeting && meetingRef(meeting, indexed),
     item: itemRef(action.item, indexed),
     latestNote: latestNote(action, asOf) ?? null,
   }
-}
-
-/** The last day that an action's due date may mean. */
-export function dueDay({ due }: Action, { meetings }: Indexed): Day | null {
-  if (due === undefined) return null
-  if (typeof due === 'string') return boundsOf(due).last
-  const meeting = meetings.get(due.meeting)
-  return meeting ? firstDay(meeting) : null
 }
 
 export function decisionRow(decision: Decision, revision: number, indexed: Indexed): DecisionRow {

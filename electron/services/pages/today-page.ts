@@ -4,7 +4,7 @@ import type { AgendaItem } from '../../../shared/records/agenda-item.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import type { Meeting } from '../../../shared/records/meeting.ts'
 import type { Paper } from '../../../shared/records/paper.ts'
-import { isOverdue, printDue, raisedAt } from '../../../shared/rules/action-tracker.ts'
+import { dueDayOf, isOverdue, printDue, raisedAt } from '../../../shared/rules/action-tracker.ts'
 import { workstreamsInOrder } from '../../../shared/rules/choose-entries.ts'
 import { boundsOf, printDay, printRange, printWeekday } from '../../../shared/rules/dates.ts'
 import { addDays, daysBetween } from '../../../shared/rules/days.ts'
@@ -15,7 +15,6 @@ import { firstDay, meetingsInOrder } from '../../../shared/rules/meetings-in-ord
 import { papersDue } from '../../../shared/rules/papers-due.ts'
 import { reportingPeriod } from '../../../shared/rules/reporting-period.ts'
 import { workingDaysUntil } from '../../../shared/rules/working-days.ts'
-import { dueDay } from '../lists/action-rows.ts'
 import { latestByWorkstream } from '../lists/other-rows.ts'
 import { itemRef, meetingRef, paperRef } from '../lists/refs.ts'
 import { nameOrNull, summariseMeeting } from './summaries.ts'
@@ -113,7 +112,7 @@ function lackOf(paper: Paper): 'text' | 'clearance' | null {
 function overdueActions(indexed: Indexed, asOf: Day): TodayPage['actions'] {
   return indexed.programme.actions
     .flatMap((action) => {
-      const day = dueDay(action, indexed)
+      const day = dueDayOf(action, indexed)
       if (day === null || !isOverdue(action, asOf, indexed)) return []
       const meeting = raisedAt(action, indexed)
       return [
