@@ -8,14 +8,20 @@ import type {
   PlanAnswer,
   ProgrammePage,
   ProgrammeSummary,
+  RecordAnswer,
+  RecordListAnswer,
   SearchAnswer,
+  Undone,
 } from '../../shared/api.ts'
 import type { DocumentRequest } from '../../shared/document-request.ts'
+import type { RecordList } from '../../shared/interchange.ts'
 import { query, queryOf } from '../places.ts'
 import { ask, askFor } from './ask.ts'
 
 const part = encodeURIComponent
 const programmePath = (programme: string) => `/programmes/${part(programme)}`
+const recordPath = (programme: string, list: RecordList, id: string) =>
+  `${programmePath(programme)}/records/${list}/${part(id)}`
 const post = { method: 'POST' } as const
 
 /** Everything that the engine answers, by name. */
@@ -47,6 +53,29 @@ export const api = {
       signal === undefined ? {} : { signal },
     ),
   backups: (programme: string) => askFor<BackupsAnswer>(`${programmePath(programme)}/backups`),
+
+  records: (programme: string, list: RecordList) =>
+    askFor<RecordListAnswer>(`${programmePath(programme)}/records/${list}`),
+  record: (programme: string, list: RecordList, id: string) =>
+    askFor<RecordAnswer>(recordPath(programme, list, id)),
+  /** `base` is the revision that the edit was made on; null for a new record. */
+  putRecord: (
+    programme: string,
+    list: RecordList,
+    record: { id: string },
+    { base, typing = false }: { base: number | null; typing?: boolean },
+  ) =>
+    askFor<RecordAnswer>(
+      `${recordPath(programme, list, record.id)}${query({
+        ...(base === null ? {} : { base: String(base) }),
+        ...(typing ? { typing: 'true' } : {}),
+      })}`,
+      { method: 'PUT', json: record },
+    ),
+  removeRecord: (programme: string, list: RecordList, id: string, base: number) =>
+    ask(`${recordPath(programme, list, id)}${query({ base: String(base) })}`, { method: 'DELETE' }),
+  undo: (programme: string) => askFor<Undone | null>(`${programmePath(programme)}/undo`, post),
+  redo: (programme: string) => askFor<Undone | null>(`${programmePath(programme)}/redo`, post),
 
   makeDocument: (programme: string, request: DocumentRequest) =>
     askFor<Job>(`${programmePath(programme)}/documents`, { ...post, json: request }),

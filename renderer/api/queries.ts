@@ -1,6 +1,7 @@
 import { keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { DocumentRequest } from '../../shared/document-request.ts'
 import { isAppError } from '../../shared/errors.ts'
+import type { RecordList } from '../../shared/interchange.ts'
 import { api } from './api.ts'
 
 /** Nothing grows old by itself: the event stream says what changed. */
@@ -25,6 +26,16 @@ export const queries = {
     }),
   paper: (programme: string, paper: string) =>
     queryOptions({ queryKey: of(programme, 'paper', paper), queryFn: () => api.paper(programme, paper) }),
+  records: (programme: string, list: RecordList) =>
+    queryOptions({
+      queryKey: of(programme, 'records', list),
+      queryFn: () => api.records(programme, list),
+    }),
+  record: (programme: string, list: RecordList, id: string) =>
+    queryOptions({
+      queryKey: of(programme, 'record', list, id),
+      queryFn: () => api.record(programme, list, id),
+    }),
   /** The last plan stays in sight while the next one is made. */
   plan: (programme: string, request: DocumentRequest) =>
     queryOptions({

@@ -3,6 +3,7 @@ import { places } from '../../places.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { overlay } from './overlay.ts'
 import { setTheme } from './theme.ts'
+import { undo } from './undo.ts'
 
 export interface Command {
   /** The menu of the app's shell calls some of these by name: `home`, `new`, `theme-dark`. */
@@ -76,6 +77,22 @@ export const commandsFor = (programme: string | undefined): Command[] => [
 ]
 
 const ofProgramme = (programme: string): Command[] => [
+  {
+    id: 'undo',
+    title: 'Undo',
+    also: 'take back',
+    keys: 'Ctrl Z',
+    icon: 'restore',
+    run: () => void undo(programme),
+  },
+  {
+    id: 'redo',
+    title: 'Redo',
+    also: 'do again',
+    keys: 'Ctrl Shift Z',
+    icon: 'restore',
+    run: () => void undo(programme, { redo: true }),
+  },
   {
     id: 'programme',
     title: 'Programme',

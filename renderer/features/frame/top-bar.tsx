@@ -3,6 +3,7 @@ import { Breadcrumb, Breadcrumbs } from 'react-aria-components/Breadcrumbs'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { isConnected } from '../../api/event-stream.ts'
 import { queries } from '../../api/queries.ts'
+import { saving } from '../../api/saving.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -57,6 +58,7 @@ export const TopBar = ({ crumbs, programme }: { crumbs: Crumb[]; programme: stri
 const SavedSign = ({ programme }: { programme: string }) => {
   const { data } = useQuery(queries.programme(programme))
   const connected = isConnected.use()
+  const { underWay, held } = saving.use()
   if (!connected)
     return (
       <Chip tone="late" icon="warning">
@@ -70,6 +72,13 @@ const SavedSign = ({ programme }: { programme: string }) => {
         Read only
       </Chip>
     )
+  if (held > 0)
+    return (
+      <Chip tone="late" icon="warning">
+        Not saved yet
+      </Chip>
+    )
+  if (underWay > 0) return <span className="saved">Saving …</span>
   return (
     <span className="saved">
       <Icon name="tick" size={14} />

@@ -24,6 +24,11 @@ export function useKeys(programme: string | undefined, up: (() => void) | undefi
         toast({ tone: 'done', title: 'Saved already', what: 'Everything is saved as it is made.' })
         return
       }
+      if (together && !event.altKey && /^[zy]$/i.test(event.key) && !isBusy(event.target)) {
+        const redo = event.shiftKey || event.key.toLowerCase() === 'y'
+        if (run(redo ? 'Ctrl Shift Z' : 'Ctrl Z')) event.preventDefault()
+        return
+      }
       if (together || event.altKey || isBusy(event.target)) return
       if (act(event.key, event)) event.preventDefault()
     }
@@ -67,7 +72,7 @@ function find(): boolean {
 
 /** Whether the key belongs to a field, a menu or a dialog. */
 const isBusy = (target: EventTarget | null): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null ||
+  document.querySelector('[role="dialog"], [role="alertdialog"]:not(.toast)') !== null ||
   (target instanceof HTMLElement &&
     target.closest(
       'input, textarea, select, [contenteditable="true"], [role="menu"], [role="spinbutton"]',

@@ -33,7 +33,7 @@ export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenPr
           { id: 'pack', label: 'Pack' },
         ]}
       >
-        {tab === 'agenda' && <AgendaTab programme={programme} page={page} />}
+        {tab === 'agenda' && <AgendaTab programme={programme} page={page} papers={papers} />}
         {tab === 'papers' && <MeetingPapersTab programme={programme} page={page} papers={papers} />}
         {tab === 'pack' && (
           <PackTab

@@ -1,0 +1,4 @@
+import { watch } from '../watch.ts'
+
+/** How many edits are on their way to the file, and how many wait for a decision: the frame says so. */
+export const saving = watch({ underWay: 0, held: 0 })

@@ -1,0 +1,23 @@
+import { api } from '../../api/api.ts'
+import { programmeChanged } from '../../api/queries.ts'
+import { wordsFor } from '../../api/words-for.ts'
+import { toast } from '../../ui/toast.tsx'
+
+/** Takes back the last thing that this window wrote, or does it again, and says what it was. */
+export async function undo(programme: string, { redo = false } = {}): Promise<void> {
+  try {
+    const undone = await (redo ? api.redo(programme) : api.undo(programme))
+    if (undone === null) {
+      toast({ tone: 'plain', title: redo ? 'Nothing to do again' : 'Nothing to undo' })
+      return
+    }
+    programmeChanged(programme)
+    toast({
+      tone: 'done',
+      title: `${redo ? 'Done again' : 'Undone'}: ${undone.what}`,
+      what: redo ? 'Ctrl+Z undoes it.' : 'Ctrl+Shift+Z does it again.',
+    })
+  } catch (error) {
+    toast({ tone: 'late', ...wordsFor(error) })
+  }
+}
