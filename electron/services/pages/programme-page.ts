@@ -56,7 +56,9 @@ function latestUpdates({ updates }: Programme): Map<string, Update> {
 }
 
 const glance = (update: Update | undefined) =>
-  update ? { id: update.id, asOf: update.asOf, stage: update.stage, words: firstWords(update.body, 200) } : null
+  update
+    ? { id: update.id, asOf: update.asOf, stage: update.stage, words: firstWords(update.body, 200) }
+    : null
 
 /** Papers as their meetings come, then those of no meeting. */
 function inOrder(programme: Programme, { placeOf }: Indexed, papers: Map<string, Programme['papers']>) {

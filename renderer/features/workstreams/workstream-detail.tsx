@@ -30,9 +30,7 @@ export const WorkstreamDetail = ({ programme, workstream, theme }: WorkstreamDet
           {latest && <span>As of {printDay(latest.asOf)}</span>}
           {latest && <StageChip stage={latest.stage} />}
         </p>
-        {latest && (
-          <Link href={places.writeUpdate(programme, latest.id)}>Edit the update</Link>
-        )}
+        {latest && <Link href={places.writeUpdate(programme, latest.id)}>Edit the update</Link>}
         <p className="workstream-latest">{latest ? latest.words : 'No update has come in yet.'}</p>
       </Card>
       <DocumentButtons programme={programme} offers={documents} />
