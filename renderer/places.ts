@@ -10,7 +10,7 @@ export const idFromPart = (part: string) => part.replaceAll('~1', '.').replaceAl
 
 export type MeetingTab = 'agenda' | 'papers' | 'pack'
 
-export type Register = 'actions'
+export type Register = 'actions' | 'decisions' | 'key-dates' | 'publications'
 
 const of = (programme: string, rest = '') => `/p/${part(programme)}${rest}`
 

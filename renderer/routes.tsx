@@ -224,6 +224,47 @@ const workstream = createRoute({
   },
 })
 
+/** A register: its code comes when it is first looked at, and with it what it shows. */
+const register = (path: Register, label: string, lists: ListName[], component: RouteComponent) =>
+  createRoute({
+    getParentRoute: () => programme,
+    path,
+    loader: async ({ params: { programme: id } }) => {
+      await Promise.all([
+        queryClient.ensureQueryData(registerQueries.options(id)),
+        ...lists.map((list) => queryClient.ensureQueryData(registerQueries.list(id, list))),
+      ])
+      return { crumb: { label, href: places.register(id, path) } }
+    },
+    component,
+  })
+const registers = [
+  register(
+    'actions',
+    'Actions',
+    ['actions'],
+    lazyRouteComponent(() => import('./features/actions/actions-screen.tsx'), 'ActionsScreen'),
+  ),
+  register(
+    'decisions',
+    'Decisions',
+    ['decisions'],
+    lazyRouteComponent(() => import('./features/decisions/decisions-screen.tsx'), 'DecisionsScreen'),
+  ),
+  register(
+    'key-dates',
+    'Key dates',
+    ['keyDates'],
+    lazyRouteComponent(() => import('./features/key-dates/key-dates-screen.tsx'), 'KeyDatesScreen'),
+  ),
+  register(
+    'publications',
+    'Publications',
+    ['publications'],
+    lazyRouteComponent(() => import('./features/publications/publications-screen.tsx'), 'PublicationsScreen'),
+  ),
+]
+
 /** A document's request from a query, as `queryOf` wrote it. */
 function requestIn({ chair, workstreams: ids, ...fields }: Record<string, unknown>): DocumentRequest {
   return documentRequest.parse({
@@ -255,29 +296,6 @@ const file = createRoute({
   },
   component: () => <FileScreen programme={file.useParams().programme} />,
 })
-/** A register: its code comes when it is first looked at, and with it what it shows. */
-const register = (path: Register, label: string, lists: ListName[], component: RouteComponent) =>
-  createRoute({
-    getParentRoute: () => programme,
-    path,
-    loader: async ({ params: { programme: id } }) => {
-      await Promise.all([
-        queryClient.ensureQueryData(registerQueries.options(id)),
-        ...lists.map((list) => queryClient.ensureQueryData(registerQueries.list(id, list))),
-      ])
-      return { crumb: { label, href: places.register(id, path) } }
-    },
-    component,
-  })
-const registers = [
-  register(
-    'actions',
-    'Actions',
-    ['actions'],
-    lazyRouteComponent(() => import('./features/actions/actions-screen.tsx'), 'ActionsScreen'),
-  ),
-]
-
 
 /** An id in a path, as `places.ts` wrote it there. */
 function params<K extends string>(name: K) {
@@ -321,6 +339,7 @@ export const router = createRouter({
         workstreams.addChildren([workstreamList, workstream]),
         document,
         file,
+        ...registers,
       ]),
     ]),
   ]),
@@ -344,4 +363,3 @@ declare module '@tanstack/react-router' {
     router: typeof router
   }
 }
-        ...registers,

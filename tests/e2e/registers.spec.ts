@@ -100,3 +100,75 @@ test('Escape leaves a cell as it was, and an edit that somebody else overtook is
   await expect(cell).toBeFocused()
   await expect(page.getByRole('grid').getByText(/somebody changed this/)).toBeVisible()
 })
+
+test('a key date is kept as precise as it was typed, and done with one press', async ({ window }) => {
+  const { page } = window
+  const { keyboard } = page
+  await window.makeSample()
+  await keyboard.press('g')
+  await keyboard.press('k')
+  await expect(page.getByRole('heading', { level: 1, name: 'Key dates' })).toBeFocused()
+  await keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'What of new row' })).toBeFocused()
+  await keyboard.type('The councils report')
+  await keyboard.press('Tab')
+  await expect(page.getByRole('searchbox', { name: /^On, by or from of The councils/ })).toBeFocused()
+  await keyboard.type('by')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('searchbox', { name: /^When of The councils/ })).toBeFocused()
+  await keyboard.type('oct to dec 2031')
+  await expect(page.getByRole('option', { name: 'October to December 2031' })).toBeVisible()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  const row = page.getByRole('row').filter({ hasText: 'The councils report' })
+  await expect(row).toContainText('no later than October to December 2031')
+  await keyboard.press('End')
+  await keyboard.press('Enter')
+  await expect(row).toContainText('Done')
+  await page.reload()
+  await expect(row).toContainText('October to December 2031')
+  await expect(row).toContainText('Done')
+})
+
+test('decisions and publications are looked through as one types, sorted and grouped', async ({ window }) => {
+  const { page } = window
+  await window.makeSample()
+  await page.getByRole('link', { name: 'Decisions' }).click()
+  const grid = page.getByRole('grid', { name: 'Decisions' })
+  await expect(grid.getByRole('columnheader', { name: 'Decided on' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+  await grid.getByRole('columnheader', { name: 'Decision' }).click()
+  await expect(grid.getByRole('columnheader', { name: 'Decision' })).toHaveAttribute('aria-sort', 'ascending')
+  const words = await grid.getByRole('rowheader').allTextContents()
+  expect(words).toEqual([...words].sort(new Intl.Collator('en-GB', { numeric: true }).compare))
+
+  await page.getByRole('link', { name: 'Publications' }).click()
+  const publications = page.getByRole('grid', { name: 'Publications' })
+  await page.getByRole('button', { name: 'Group by' }).click()
+  await page.getByRole('menuitemradio', { name: 'Publisher' }).click()
+  await expect(page.getByRole('button', { name: 'Grouped by publisher' })).toBeVisible()
+  const all = Number(await publications.getAttribute('aria-rowcount'))
+  await page.getByRole('searchbox', { name: 'Find in publications' }).fill('no such words at all')
+  await expect(page.getByText('No publications hold “no such words at all”.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(publications).toHaveAttribute('aria-rowcount', String(all))
+})
+
+test('an empty register says what to do first, and its one button begins', async ({ window }) => {
+  const { page } = window
+  await page.getByRole('button', { name: 'New programme' }).first().click()
+  await page.getByLabel('Name', { exact: true }).fill('Quiet')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Quiet')
+  await page.getByRole('link', { name: 'Decisions' }).click()
+  await page.getByRole('button', { name: 'Add a decision' }).click()
+  await page.keyboard.type('The pilot goes on for a year')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('rowheader', { name: 'The pilot goes on for a year' })).toBeFocused()
+})

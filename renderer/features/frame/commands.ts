@@ -118,6 +118,38 @@ const ofProgramme = (programme: string): Command[] => [
     run: () => go(places.workstreams(programme)),
   },
   {
+    id: 'actions',
+    title: 'Actions',
+    also: 'tracker owners due overdue',
+    keys: 'g a',
+    icon: 'action',
+    run: () => go(places.register(programme, 'actions')),
+  },
+  {
+    id: 'decisions',
+    title: 'Decisions',
+    also: 'agreed',
+    keys: 'g d',
+    icon: 'decision',
+    run: () => go(places.register(programme, 'decisions')),
+  },
+  {
+    id: 'key-dates',
+    title: 'Key dates',
+    also: 'deadlines milestones',
+    keys: 'g k',
+    icon: 'clock',
+    run: () => go(places.register(programme, 'key-dates')),
+  },
+  {
+    id: 'publications',
+    title: 'Publications',
+    also: 'reports links sources',
+    keys: 'g b',
+    icon: 'publication',
+    run: () => go(places.register(programme, 'publications')),
+  },
+  {
     id: 'file',
     title: 'File and backups',
     also: 'export verify restore backup json',
@@ -134,14 +166,6 @@ const otherNames: Record<string, string> = {
   'new-programme': 'new',
   shortcuts: 'keys',
 }
-  {
-    id: 'actions',
-    title: 'Actions',
-    also: 'tracker owners due overdue',
-    keys: 'g a',
-    icon: 'action',
-    run: () => go(places.register(programme, 'actions')),
-  },
 
 /** Runs what the menu of the shell asked for; a name that is not known does nothing. */
 export function runCommand(name: string, programme: string | undefined): void {

@@ -70,6 +70,9 @@ function ofProgramme(programme: string, crumbs: Crumb[], meetings?: number, pape
     { label: 'Papers', icon: 'paper', href: places.papers(programme), count: papers },
     { label: 'Workstreams', icon: 'workstream', href: places.workstreams(programme) },
     { label: 'Actions', icon: 'action', href: places.register(programme, 'actions') },
+    { label: 'Decisions', icon: 'decision', href: places.register(programme, 'decisions') },
+    { label: 'Key dates', icon: 'clock', href: places.register(programme, 'key-dates') },
+    { label: 'Publications', icon: 'publication', href: places.register(programme, 'publications') },
     { label: 'File and backups', icon: 'files', href: places.file(programme) },
   ] as const
   return [
