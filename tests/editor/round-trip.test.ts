@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromEditor } from '../../renderer/editor/from-editor.ts'
 import { normaliseInlines } from '../../renderer/editor/normalise-inlines.ts'
+import { editorSchema } from '../../renderer/editor/schema/editor-schema.ts'
 import { toEditor } from '../../renderer/editor/to-editor.ts'
 import type { Block, RichText } from '../../shared/rich-text.ts'
 import { richText } from '../../shared/rich-text.ts'
@@ -88,5 +89,14 @@ test('inline text in its simplest form: pieces of one look are one, nothing is e
     { text: 'e', bold: true, italic: true },
     { link: 'http://x', text: 'http://x' },
     { footnote: ['fg'] },
+  ])
+})
+
+test('only tables and what is in them have a place in a table', () => {
+  const roles = Object.entries(editorSchema.nodes).map(([name, { spec }]) => [name, spec.tableRole])
+  expect(roles.filter(([, role]) => role !== undefined)).toEqual([
+    ['table', 'table'],
+    ['row', 'row'],
+    ['cell', 'cell'],
   ])
 })

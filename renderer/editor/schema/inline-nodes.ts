@@ -11,7 +11,7 @@ const br = Node.create({
   selectable: false,
   parseHTML: () => [{ tag: 'br' }],
   renderHTML: (): DOMOutputSpec => ['br'],
-  extendNodeSchema: () => ({ leafText: () => '\n' }),
+  extendNodeSchema: ({ name }) => (name === 'br' ? { leafText: () => '\n' } : {}),
 })
 
 /** A reference: what it says is worked out where it is shown, never kept. */

@@ -2,8 +2,13 @@ import { Node } from '@tiptap/core'
 import type { DOMOutputSpec } from '@tiptap/pm/model'
 import { attribute } from './words-nodes.ts'
 
-/** What prosemirror-tables looks for in a node's specification. */
-const withRole = (tableRole: string) => ({ extendNodeSchema: () => ({ tableRole }) })
+const roles: Record<string, string> = { table: 'table', row: 'row', cell: 'cell' }
+
+/** What prosemirror-tables looks for in a node's specification; TipTap asks this of every node in turn. */
+const withRole = () => ({
+  extendNodeSchema: ({ name }: { name: string }) =>
+    roles[name] === undefined ? {} : { tableRole: roles[name] },
+})
 
 const span = (element: HTMLElement, name: string, most: number): number => {
   const written = Number(element.getAttribute(name))
@@ -36,7 +41,7 @@ const table = Node.create({
     },
     ['tbody', 0],
   ],
-  ...withRole('table'),
+  ...withRole(),
 })
 
 const row = Node.create({
@@ -44,7 +49,7 @@ const row = Node.create({
   content: 'cell*',
   parseHTML: () => [{ tag: 'tr' }],
   renderHTML: (): DOMOutputSpec => ['tr', 0],
-  ...withRole('row'),
+  ...withRole(),
 })
 
 /** `colspan` and `rowspan` are what prosemirror-tables calls `across` and `down`; it wants `colwidth`, which Word works out here. */
@@ -69,7 +74,7 @@ const cell = Node.create({
     },
     0,
   ],
-  ...withRole('cell'),
+  ...withRole(),
 })
 
 /** A cell's words; where a cell comes to hold several, they are lines of one. */

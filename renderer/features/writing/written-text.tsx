@@ -47,7 +47,7 @@ export const WrittenText = ({
           )}
         </InTheWay>
       )}
-      {writing.recovered && !writing.stopped && (
+      {writing.recovered && writing.stopped?.why !== 'changed' && (
         <p className="written-told" role="status">
           <Icon name="restore" size={16} />
           What was typed before this page was closed is back.
