@@ -332,6 +332,7 @@ export const router = createRouter({
             meetingTab('/', 'agenda'),
             meetingTab('papers', 'papers'),
             meetingTab('pack', 'pack'),
+            meetingTab('attendance', 'attendance'),
           ]),
         ]),
         papers.addChildren([paperList, paper.addChildren([paperPrinted, paperWriting])]),

@@ -15,7 +15,11 @@ export interface SeatAtMeeting {
 }
 
 /** How well an attendance fits a seat: the first of these that any attendance has decides. */
-const fits: ((attendance: Attendance, member: Member, indexed: Indexed) => boolean)[] = [
+const fits: ((
+  attendance: Attendance,
+  member: Member,
+  indexed: Pick<Indexed, 'groups' | 'people'>,
+) => boolean)[] = [
   ({ person }, member) => member.person !== undefined && person === member.person,
   ({ for: of }, member) => of !== undefined && isHolder(of, member),
   ({ person }, { organisation }) =>
@@ -46,7 +50,7 @@ const orders: readonly Attendance['as'][][] = [
  * The seats of the group on the meeting's first day with who sat in each: the person whose seat it is, whoever came
  * for them, one of the substitutes, then anybody of the organisation that holds it. One person fills one seat.
  */
-export function matchSeats(meeting: Meeting, indexed: Indexed): SeatAtMeeting[] {
+export function matchSeats(meeting: Meeting, indexed: Pick<Indexed, 'groups' | 'people'>): SeatAtMeeting[] {
   const day = firstDay(meeting)
   const members = indexed.groups.get(meeting.group)?.members ?? []
   const seats = members.flatMap((member, place): SeatAtMeeting[] =>

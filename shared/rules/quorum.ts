@@ -22,7 +22,7 @@ export const countsForQuorum = ({ role }: Member): boolean =>
 /** The quorum of a meeting, counted by seats: a substitute counts for the seat, and nobody for two. */
 export function quorumOf(
   meeting: Meeting,
-  indexed: Indexed,
+  indexed: Pick<Indexed, 'groups' | 'people'>,
   seats: SeatAtMeeting[] = matchSeats(meeting, indexed),
 ): Quorum {
   const counting = seats.filter(({ member }) => countsForQuorum(member))

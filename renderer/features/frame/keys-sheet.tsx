@@ -36,6 +36,16 @@ const onAgenda = [
   { title: 'Not yet', keys: 'u' },
 ]
 
+const onAttendance = [
+  { title: 'Present', keys: 'p' },
+  { title: 'Apologies', keys: 'a' },
+  { title: 'In attendance', keys: 'i' },
+  { title: 'Observer', keys: 'o' },
+  { title: 'Secretariat', keys: 's' },
+  { title: 'There for part of it', keys: 'h' },
+  { title: 'Nothing said', keys: 'u' },
+]
+
 /** All keys, in one look. */
 export const KeysSheet = ({ programme, onClose }: { programme: string | undefined; onClose: () => void }) => {
   const commands = commandsFor(programme).flatMap(({ title, keys }) =>
@@ -50,6 +60,7 @@ export const KeysSheet = ({ programme, onClose }: { programme: string | undefine
         <KeyList title="Anywhere" entries={others} />
         <KeyList title="On a screen" entries={everywhere} />
         <KeyList title="On an item of an agenda" entries={onAgenda} />
+        <KeyList title="On somebody’s attendance" entries={onAttendance} />
         <KeyList title="In a register" entries={inRegister} />
       </div>
     </Dialog>

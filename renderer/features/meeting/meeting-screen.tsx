@@ -4,6 +4,7 @@ import { go } from '../../go.ts'
 import { type MeetingTab, places, query, queryOf } from '../../places.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AgendaTab } from './agenda-tab.tsx'
+import { AttendanceTab } from './attendance/attendance-tab.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { MeetingPapersTab } from './meeting-papers-tab.tsx'
 import { type PackRequest, PackTab } from './pack-tab.tsx'
@@ -15,10 +16,15 @@ interface MeetingScreenProps {
   pack: PackRequest
 }
 
+const editedTabs = [{ id: 'attendance', label: 'Attendance' }] as const
+
 /** The heart: one meeting, its agenda, its papers, its pack. */
 export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenProps) => {
   const page = useSuspenseQuery(queries.meeting(programme, meeting)).data
-  const { papers } = useSuspenseQuery(queries.programme(programme)).data
+  const {
+    papers,
+    programme: { readOnly },
+  } = useSuspenseQuery(queries.programme(programme)).data
   const place = (to: MeetingTab) => places.meeting(programme, meeting, to)
   return (
     <>
@@ -31,10 +37,12 @@ export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenPr
           { id: 'agenda', label: 'Agenda', count: page.meeting.items },
           { id: 'papers', label: 'Papers', count: page.meeting.papers },
           { id: 'pack', label: 'Pack' },
+          ...(readOnly ? [] : editedTabs),
         ]}
       >
         {tab === 'agenda' && <AgendaTab programme={programme} page={page} papers={papers} />}
         {tab === 'papers' && <MeetingPapersTab programme={programme} page={page} papers={papers} />}
+        {tab === 'attendance' && <AttendanceTab programme={programme} meeting={meeting} />}
         {tab === 'pack' && (
           <PackTab
             programme={programme}
