@@ -38,7 +38,7 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
     for (const programme of programmes.changedElsewhere()) events.publish({ type: 'changed', programme })
   }, watchMs)
   watch.unref()
-  const app = createApp({ home: folder, page, ids, session, today, log, events, jobs, programmes })
+  const app = createApp({ home: folder, page, clock, ids, session, today, log, events, jobs, programmes })
 
   return {
     fetch: (request) => app.fetch(request),

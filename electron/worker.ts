@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '../shared/errors.ts'
 import { runTask } from './jobs/run-task.ts'
-import { type Order, type Report, type TaskResult, warmUp } from './jobs/task.ts'
+import { type LetGo, type Order, type Report, type TaskResult, warmUp } from './jobs/task.ts'
 import { createWarmFiles } from './jobs/warm-files.ts'
 import { describe } from './services/log.ts'
 import { bare } from './services/plain-error.ts'
@@ -43,8 +43,14 @@ function transferable(result: TaskResult): ArrayBuffer[] {
   return [result.bytes.buffer]
 }
 
-parentPort?.on('message', (message: Order | typeof warmUp) => {
-  if (message !== warmUp) return carryOut(message)
+function letGo({ letGo: path, flag }: LetGo): void {
+  files.close(path)
+  Atomics.store(flag, 0, 1)
+  Atomics.notify(flag, 0)
+}
+
+parentPort?.on('message', (message: Order | LetGo | typeof warmUp) => {
+  if (message !== warmUp) return 'letGo' in message ? letGo(message) : carryOut(message)
   // What goes wrong here goes wrong again, and is reported, where a document is wanted.
   loadShell().catch(() => {})
 })

@@ -34,6 +34,22 @@ export interface ProgrammeSummary {
   problem: ApiError['error'] | null
 }
 
+/**
+ * POST /api/programmes/:programme/rename with { name, shortName? (null takes it away) } -> ProgrammeSummary, whose id may be
+ * another: the file is named for the programme, and its backups go along.
+ * POST .../duplicate with { name? } -> 201 ProgrammeSummary. DELETE /api/programmes/:programme -> { id }: it is in the bin,
+ * under that id. `in-use` where somebody else writes to it.
+ * GET /api/bin -> BinAnswer; POST /api/bin/:id/restore -> 201 ProgrammeSummary; DELETE /api/bin/:id -> 204, gone for good.
+ */
+export interface BinAnswer {
+  /** The latest first. */
+  programmes: (Pick<ProgrammeSummary, 'id' | 'name' | 'shortName' | 'counts' | 'lastChange' | 'problem'> & {
+    /** When it was put there, ISO 8601. */
+    binned: string
+    bytes: number
+  })[]
+}
+
 /** A document on offer: what the button says, and what is asked for. */
 export interface DocumentOffer {
   label: string

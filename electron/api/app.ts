@@ -12,6 +12,7 @@ import { listRoutes } from './lists.ts'
 import { meetingRoutes } from './meetings.ts'
 import { isPlainPath, pageFile } from './page-files.ts'
 import { pageRoutes } from './pages.ts'
+import { programmeFileRoutes } from './programme-files.ts'
 import { programmeRoutes } from './programmes.ts'
 import { recordRoutes } from './records.ts'
 import { referenceRoutes } from './references.ts'
@@ -37,6 +38,7 @@ export function createApp(services: Services): Hono {
   app.get('/api/events', ({ req }) => eventStream(services.events, req.raw.signal))
   app.route('/', jobRoutes(services))
   app.route('/', programmeRoutes(services))
+  app.route('/', programmeFileRoutes(services))
   app.route('/', pageRoutes(services))
   app.route('/', documentRoutes(services))
   app.route('/', fileRoutes(services))

@@ -7,6 +7,7 @@ import type { Programmes } from '../services/programmes.ts'
 export interface Services {
   home: string
   page: string | undefined
+  clock: () => Date
   ids: () => string
   /** Names this run of the engine: what it wrote it may undo. */
   session: string

@@ -23,6 +23,8 @@ export interface Jobs {
   file(id: string): FinishedFile
   /** Makes the worker ready while nobody waits for it. */
   warmUp(): void
+  /** Before a file is moved: nobody here has it open afterwards, but a job that is at work on it. */
+  letGo(path: string): Promise<void>
   /** Cancels what there is, and waits for it to stop. */
   close(): Promise<void>
 }
@@ -145,6 +147,7 @@ export function createJobs(given: {
       return file
     },
     warmUp: () => thread.warmUp(),
+    letGo: (path) => thread.letGo(path),
     async close() {
       for (const one of waiting.splice(0)) end(one, 'cancelled', {})
       const last = running

@@ -36,6 +36,12 @@ export interface Order {
   now: number
 }
 
+/** Closes a file that is kept open, as Windows moves no open one; `flag[0]` becomes 1 once that is done. */
+export interface LetGo {
+  letGo: string
+  flag: Int32Array<SharedArrayBuffer>
+}
+
 /** Makes ready what the first document would wait for; nothing is reported of it. */
 export const warmUp = 'warm up'
 

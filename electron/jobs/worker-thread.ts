@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads'
-import { type Order, type Report, warmUp } from './task.ts'
+import { type LetGo, type Order, type Report, warmUp } from './task.ts'
 
 export interface WorkerThread {
   /** Sends work; what the worker says of it comes to `heard`, its death to `died`. */
   run(order: Order): void
   /** Starts the thread ahead of its first order. */
   warmUp(): void
+  /** Has the worker close a file that is about to be moved; waits no longer than two seconds for one that is busy. */
+  letGo(path: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -13,6 +15,8 @@ interface Ears {
   heard(report: Report): void
   died(error: unknown): void
 }
+
+const mostWaitMs = 2000
 
 /** One worker thread, started at the first order and again after it has died; it keeps the process alive only while it works. */
 export function createWorkerThread(entry: URL, { heard, died }: Ears): WorkerThread {
@@ -47,6 +51,13 @@ export function createWorkerThread(entry: URL, { heard, died }: Ears): WorkerThr
       worker = start()
       worker.postMessage(warmUp)
       worker.unref()
+    },
+    async letGo(path) {
+      if (!worker) return
+      const flag = new Int32Array(new SharedArrayBuffer(4))
+      const done = Atomics.waitAsync(flag, 0, 0, mostWaitMs)
+      worker.postMessage({ letGo: path, flag } satisfies LetGo)
+      await done.value
     },
     async close() {
       const last = worker

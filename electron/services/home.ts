@@ -9,6 +9,8 @@ export interface Home {
   /** Half-made files, on the same disk so that they can be moved. */
   incoming: string
   backups: string
+  /** Programmes that were put away, each in a folder of its own with its backups. */
+  bin: string
   log: string
 }
 
@@ -18,6 +20,7 @@ export function prepareHome(home: string, now: Date): Home {
     programmes: join(home, 'programmes'),
     incoming: join(home, 'incoming'),
     backups: join(home, 'backups'),
+    bin: join(home, 'bin'),
     log: join(home, 'log'),
   }
   onFile(home, () => {

@@ -1,10 +1,10 @@
 import { accessSync, constants } from 'node:fs'
-import { join, parse } from 'node:path'
+import { join } from 'node:path'
 import type { NewProgramme, ProgrammeSummary } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { readProgramme } from '../interchange/read-programme.ts'
 import { sampleProgramme } from '../sample/programme.ts'
-import { createStore, openReadOnly, type ReadStore, type Store } from '../store/store.ts'
+import { createStore, type ReadStore, type Store } from '../store/store.ts'
 import { whoWrites } from '../store/who-writes.ts'
 import { emptyProgramme } from './empty-programme.ts'
 import { contentMark, isSameFile } from './file-mark.ts'
@@ -12,7 +12,7 @@ import { placeFresh, withPart } from './fresh-file.ts'
 import { type Home, programmeFiles } from './home.ts'
 import type { Log } from './log.ts'
 import { createOpenFiles, type OpenFiles } from './open-files.ts'
-import { bare } from './plain-error.ts'
+import { type Said, whatItSays } from './what-it-says.ts'
 
 /** The programmes of the home folder: ids outside, paths and handles inside. */
 export interface Programmes
@@ -92,24 +92,6 @@ export function createProgrammes({
         return placeFresh(part, home.programmes, programme.programme.shortName ?? programme.programme.name).id
       })
     },
-  }
-}
-
-type Said = Pick<ProgrammeSummary, 'name' | 'shortName' | 'counts' | 'lastChange' | 'problem'>
-
-/** A file that is not open is opened for a moment. */
-function whatItSays(path: string, opened: ReadStore | undefined): Said {
-  try {
-    if (opened) return { ...opened.summary(), problem: null }
-    const store = openReadOnly(path)
-    try {
-      return { ...store.summary(), problem: null }
-    } finally {
-      store.close()
-    }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return { name: parse(path).name, shortName: null, counts: {}, lastChange: null, problem: bare(error) }
   }
 }
 

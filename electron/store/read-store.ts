@@ -54,6 +54,7 @@ export function readStore(
       ),
     summary: () => reading(() => summaryOf(sql)),
     search: (words, { limit = 25 } = {}) => reading(() => find(words, limit)),
+    bytes: () => onFile(path, () => db.serialize()),
     blob: (hash) => reading(() => pictures.get(hash)?.bytes ?? null),
     image: (hash) => reading(() => pictures.get(hash)),
     carries: () => reading(() => carriesOf(sql)),

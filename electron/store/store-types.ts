@@ -149,6 +149,8 @@ export interface ReadStore {
   summary(): Summary
   /** Best first; at most `limit` (default 25). Never throws for what is typed. */
   search(words: string, options?: { limit?: number }): SearchHit[]
+  /** The whole file as it stands, brought up to the newest version. */
+  bytes(): Uint8Array
   blob(hash: string): Uint8Array | null
   image(hash: string): { bytes: Uint8Array; mediaType: string } | null
   /** What the file holds that the programme file in JSON cannot carry, in plain English; empty if nothing. */

@@ -1,5 +1,6 @@
 // The store's public face: a programme's records in one SQLite file.
 export { listBackups } from './backup.ts'
+export { copyStore } from './copy-store.ts'
 export { createStore } from './create-store.ts'
 export { openReadOnly, openStore } from './open-store.ts'
 export { restoreBackup } from './restore-backup.ts'

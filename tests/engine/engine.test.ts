@@ -25,7 +25,7 @@ const options = (home: string) => ({ home, clock: () => new Date(0), ids: () => 
 
 describe('the engine', () => {
   test('makes the home folder, and says why where it cannot', () => {
-    expect(readdirSync(app.home).sort()).toEqual(['backups', 'incoming', 'log', 'programmes'])
+    expect(readdirSync(app.home).sort()).toEqual(['backups', 'bin', 'incoming', 'log', 'programmes'])
     const taken = join(app.home, 'taken')
     writeFileSync(taken, '')
     expect(() => createEngine(options(taken))).toThrowError(expect.objectContaining({ name: 'AppError' }))
@@ -50,6 +50,7 @@ describe('the engine', () => {
     const broken = createApp({
       home: app.home,
       page: undefined,
+      clock,
       ids,
       session: 'run',
       today: () => '2016-11-01',
