@@ -10,7 +10,14 @@ export const idFromPart = (part: string) => part.replaceAll('~1', '.').replaceAl
 
 export type MeetingTab = 'agenda' | 'papers' | 'pack' | 'attendance' | 'details'
 
-export type Register = 'actions' | 'decisions' | 'key-dates' | 'publications'
+export type Register =
+  | 'actions'
+  | 'decisions'
+  | 'key-dates'
+  | 'people'
+  | 'organisations'
+  | 'groups'
+  | 'publications'
 
 const of = (programme: string, rest = '') => `/p/${part(programme)}${rest}`
 
@@ -31,6 +38,7 @@ export const places = {
   workstream: (programme: string, workstream: string) => of(programme, `/workstreams/${part(workstream)}`),
   /** Actions, decisions, key dates and the like: `registers` names them. */
   register: (programme: string, register: Register) => of(programme, `/${register}`),
+  group: (programme: string, group: string) => of(programme, `/groups/${part(group)}`),
   /** A document to look at before it is made. */
   document: (programme: string, request: DocumentRequest) =>
     of(programme, `/document${query(queryOf(request))}`),

@@ -224,6 +224,9 @@ const workstream = createRoute({
   },
 })
 
+/** Organisations and groups are looked for among people. */
+const peopleCrumb = (id: string) => ({ label: 'People', href: places.register(id, 'people') })
+
 /** A register: its code comes when it is first looked at, and with it what it shows. */
 const register = (path: Register, label: string, lists: ListName[], component: RouteComponent) =>
   createRoute({
@@ -234,7 +237,12 @@ const register = (path: Register, label: string, lists: ListName[], component: R
         queryClient.ensureQueryData(registerQueries.options(id)),
         ...lists.map((list) => queryClient.ensureQueryData(registerQueries.list(id, list))),
       ])
-      return { crumb: { label, href: places.register(id, path) } }
+      return {
+        crumb: [
+          ...(path === 'organisations' ? [peopleCrumb(id)] : []),
+          { label, href: places.register(id, path) },
+        ],
+      }
     },
     component,
   })
@@ -258,12 +266,52 @@ const registers = [
     lazyRouteComponent(() => import('./features/key-dates/key-dates-screen.tsx'), 'KeyDatesScreen'),
   ),
   register(
+    'people',
+    'People',
+    ['people'],
+    lazyRouteComponent(() => import('./features/people/people-screen.tsx'), 'PeopleScreen'),
+  ),
+  register(
+    'organisations',
+    'Organisations',
+    ['organisations'],
+    lazyRouteComponent(() => import('./features/people/organisations-screen.tsx'), 'OrganisationsScreen'),
+  ),
+  register(
     'publications',
     'Publications',
     ['publications'],
     lazyRouteComponent(() => import('./features/publications/publications-screen.tsx'), 'PublicationsScreen'),
   ),
 ]
+
+const groups = createRoute({
+  getParentRoute: () => programme,
+  path: 'groups',
+  loader: async ({ params: { programme: id } }) => {
+    await Promise.all([
+      queryClient.ensureQueryData(registerQueries.options(id)),
+      queryClient.ensureQueryData(registerQueries.list(id, 'groups')),
+    ])
+    return { crumb: [peopleCrumb(id), { label: 'Groups', href: places.register(id, 'groups') }] }
+  },
+})
+const groupList = createRoute({
+  getParentRoute: () => groups,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/groups/groups-screen.tsx'), 'GroupsScreen'),
+})
+const group = createRoute({
+  getParentRoute: () => groups,
+  path: '$group',
+  params: params('group'),
+  loader: async ({ params: { programme: id, group: groupId } }) => {
+    const { rows } = await queryClient.ensureQueryData(registerQueries.list(id, 'groups'))
+    const { shortName, name } = rows.find((row) => row.id === groupId)?.record ?? { name: groupId }
+    return { crumb: { label: shortName ?? name ?? groupId, href: places.group(id, groupId) } }
+  },
+  component: lazyRouteComponent(() => import('./features/groups/group-screen.tsx'), 'GroupScreen'),
+})
 
 /** A document's request from a query, as `queryOf` wrote it. */
 function requestIn({ chair, workstreams: ids, ...fields }: Record<string, unknown>): DocumentRequest {
@@ -342,6 +390,7 @@ export const router = createRouter({
         file,
         ...registers,
       ]),
+        groups.addChildren([groupList, group]),
     ]),
   ]),
   // Words stay words: `?q=12` is not a number.

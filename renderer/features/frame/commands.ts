@@ -142,6 +142,28 @@ const ofProgramme = (programme: string): Command[] => [
     run: () => go(places.register(programme, 'key-dates')),
   },
   {
+    id: 'people',
+    title: 'People',
+    also: 'members names emails',
+    keys: 'g e',
+    icon: 'people',
+    run: () => go(places.register(programme, 'people')),
+  },
+  {
+    id: 'groups',
+    title: 'Groups',
+    also: 'membership quorum numbers schemes',
+    keys: 'g o',
+    icon: 'people',
+    run: () => go(places.register(programme, 'groups')),
+  },
+  {
+    id: 'organisations',
+    title: 'Organisations',
+    icon: 'people',
+    run: () => go(places.register(programme, 'organisations')),
+  },
+  {
     id: 'publications',
     title: 'Publications',
     also: 'reports links sources',

@@ -72,6 +72,7 @@ function ofProgramme(programme: string, crumbs: Crumb[], meetings?: number, pape
     { label: 'Actions', icon: 'action', href: places.register(programme, 'actions') },
     { label: 'Decisions', icon: 'decision', href: places.register(programme, 'decisions') },
     { label: 'Key dates', icon: 'clock', href: places.register(programme, 'key-dates') },
+    { label: 'People', icon: 'people', href: places.register(programme, 'people') },
     { label: 'Publications', icon: 'publication', href: places.register(programme, 'publications') },
     { label: 'File and backups', icon: 'files', href: places.file(programme) },
   ] as const

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ListAnswer, ListName, ListRows } from '../../../shared/api.ts'
 import { isAppError } from '../../../shared/errors.ts'
 import { programmeChanged, queryClient } from '../../api/queries.ts'
@@ -71,7 +71,6 @@ export function useRegister<L extends ListName>(
             ? rows.map((one) => (one.id === row.id ? { ...one, revision } : one))
             : [...rows, saved],
         )
-        setDrafts((now) => now.filter(({ id }) => id !== row.id))
       } catch (error) {
         setProblems((now) => [...now, { record: row.id, column: column.id, words: inShort(error) }])
       }
@@ -145,7 +144,15 @@ export function useRegister<L extends ListName>(
       now.filter((row) => row.id !== id || JSON.stringify(row.record) !== JSON.stringify(make(id).record)),
     )
 
-  const known = new Set(data.rows.map(({ id }) => id))
+  const known = useMemo(() => new Set(data.rows.map(({ id }) => id)), [data])
+  // Not before the list has it: a row that goes for a moment would lose the focus.
+  useEffect(
+    () =>
+      setDrafts((now) =>
+        now.some(({ id }) => known.has(id)) ? now.filter(({ id }) => !known.has(id)) : now,
+      ),
+    [known],
+  )
   return {
     asOf: data.asOf,
     rows: [...data.rows, ...drafts.filter(({ id }) => !known.has(id))] as R[], // both are this list's own rows

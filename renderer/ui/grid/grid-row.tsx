@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useRef } from 'react'
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '../icon.tsx'
 import { joinClasses } from '../join-classes.ts'
 import { CellForm } from './cell-form.tsx'
@@ -104,6 +104,13 @@ function Cell<T extends GridRecord>({
 }: CellProps<T>) {
   const anchor = useRef<HTMLDivElement>(null)
   const { edit } = column
+  // What lies over the grid gives the focus back to what had it: that is to be the cell.
+  const isOver = isEdited && edit?.kind !== 'text'
+  const [isReady, setReady] = useState(false)
+  useLayoutEffect(() => {
+    if (isOver) anchor.current?.focus({ preventScroll: true })
+    setReady(isOver)
+  }, [isOver])
   const isText = isEdited && edit?.kind === 'text'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its role is one of two that a grid's cell may have
@@ -133,7 +140,7 @@ function Cell<T extends GridRecord>({
         <Shown row={row} column={column} />
       )}
       {problem !== undefined && <span className="grid-problem">{problem}</span>}
-      {isEdited && edit?.kind === 'pick' && (
+      {isOver && isReady && edit?.kind === 'pick' && (
         <Picker
           label={`${column.label} of ${name}`}
           anchor={anchor}
@@ -147,7 +154,7 @@ function Cell<T extends GridRecord>({
           onClose={() => acts.onLeave(0)}
         />
       )}
-      {isEdited && edit?.kind === 'form' && (
+      {isOver && isReady && edit?.kind === 'form' && (
         <CellForm label={`${column.label} of ${name}`} anchor={anchor} onClose={() => acts.onLeave(0)}>
           {edit.form(row, (changed) => acts.onPut(changed, column))}
         </CellForm>

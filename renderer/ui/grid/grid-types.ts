@@ -17,6 +17,8 @@ export type CellEdit<T> =
   | { kind: 'text'; value: (record: T) => string; put: (record: T, words: string) => T; long?: boolean }
   | PickEdit<T>
   | { kind: 'toggle'; value: (record: T) => boolean; put: (record: T, on: boolean) => T }
+  /** What is looked at on a page of its own. */
+  | { kind: 'open'; open: (record: T) => unknown }
   /** What needs more room than a cell: shown beneath it. */
   | { kind: 'form'; form: (record: T, change: (record: T) => void) => ReactNode }
 

@@ -132,6 +132,10 @@ export function Grid<T extends GridRecord>(props: GridProps<T>) {
     const { edit: how, ...rest } = columns[column - 1] ?? {}
     if (!record || !how) return
     setFocus({ row, column })
+    if (how.kind === 'open') {
+      how.open(record)
+      return
+    }
     if (how.kind === 'toggle') {
       const column = { ...rest, edit: how } as GridColumn<T> // the column that was just taken apart
       props.onPut(how.put(record, !how.value(record)), column)
@@ -154,7 +158,7 @@ export function Grid<T extends GridRecord>(props: GridProps<T>) {
     if (next === null) {
       props.onLeaveNew?.(from.row)
       goTo(from.row, from.column)
-    } else if (columns[next - 1]?.edit?.kind === 'toggle') goTo(from.row, next)
+    } else if (['toggle', 'open'].includes(columns[next - 1]?.edit?.kind ?? '')) goTo(from.row, next)
     else {
       setFocus({ row: from.row, column: next })
       setEditing({ row: from.row, column: next })
