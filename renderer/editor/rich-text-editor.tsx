@@ -59,6 +59,15 @@ export function RichTextEditor({
   const [options] = useState(() => optionsFor(host, value, numbering.from, words.all, label, hint))
   const known = useRef(value)
 
+  // Before the editor is made: it shows its pictures at once.
+  host.imageAt = imageAt
+  host.tell = setNotice
+  host.openLink = () => setOpen({ what: 'link' })
+  host.openNote = (pos) => setOpen({ what: 'note', pos })
+  host.openPicker = () => setOpen({ what: 'reference', typed: false })
+  host.openTypedPicker = () => setOpen({ what: 'reference', typed: true })
+  host.goToTools = () => frame.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus()
+
   const editor = useEditor({
     ...options,
     editable: !readOnly,
@@ -69,14 +78,6 @@ export function RichTextEditor({
       onChange(next)
     },
   })
-
-  host.imageAt = imageAt
-  host.tell = setNotice
-  host.openLink = () => setOpen({ what: 'link' })
-  host.openNote = (pos) => setOpen({ what: 'note', pos })
-  host.openPicker = () => setOpen({ what: 'reference', typed: false })
-  host.openTypedPicker = () => setOpen({ what: 'reference', typed: true })
-  host.goToTools = () => frame.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus()
 
   useEffect(() => {
     editor.setEditable(!readOnly, false)

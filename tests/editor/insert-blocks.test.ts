@@ -18,7 +18,10 @@ function paste(editing: Editing, blocks: Block[], joins = false): string[] {
     dispatch?.(
       insertBlocks(
         state.tr,
-        blocks.map((block) => toBlockNode(block, state.schema)),
+        blocks.map((block) => {
+          const node = toBlockNode(block, state.schema)
+          return node.type.create({ ...node.attrs, id: null }, node.content)
+        }),
         joins,
       ),
     )
@@ -69,4 +72,13 @@ test('a table in the middle of a paragraph stands between its halves', () => {
 
 test('what was copied as part of a line joins the line whatever it was', () => {
   expect(paste(edit([numbered('a', 'x|y')]), [bullet('B')], true)).toEqual(['numbered a: xB!y'])
+})
+
+test('words behind a table in the midst of a number go on with it', () => {
+  const editing = edit([numbered('a', 'x|y')])
+  editing.run((state, dispatch) => {
+    dispatch?.(insertBlocks(state.tr, [toBlockNode(table, state.schema)]))
+    return true
+  })
+  expect(editing.lines()).toEqual(['numbered a: x', 'table *: ', 'continuation *: y'])
 })

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Command } from '@tiptap/pm/state'
-import { TextSelection } from '@tiptap/pm/state'
+import { AllSelection, TextSelection } from '@tiptap/pm/state'
 import { isInCell, isUnderNumber, type Kind, kindOf, type Placed, usualKind, wordsAt } from './kinds.ts'
 import { turnInto } from './set-kind.ts'
 
@@ -17,8 +17,9 @@ export const enter: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   if (isInCell($from)) return breakLine(state, dispatch)
   const block = wordsAt($from)
-  if (!block || !(state.selection instanceof TextSelection)) return false
-  if (empty && block.node.content.size === 0) {
+  const isText = state.selection instanceof TextSelection || state.selection instanceof AllSelection
+  if (!isText) return false
+  if (empty && block?.node.content.size === 0) {
     const out = outOf(state.doc, block)
     if (out) {
       dispatch?.(turnInto(state.tr, block, out).scrollIntoView())

@@ -9,6 +9,7 @@ import { type NotesIn, notesIn } from './notes-in.ts'
 import { imageIn } from './pasted-image.ts'
 import { isLayout, tableOf } from './pasted-table.ts'
 import { isHidden, type Look, lookIn, points, styleOf, tellOfLook } from './style-of.ts'
+import { withoutStyles } from './without-styles.ts'
 import { isLabel, wordItem } from './word-list.ts'
 
 export interface Pasted {
@@ -18,12 +19,12 @@ export interface Pasted {
 
 /** HTML from the clipboard as blocks of ours. It is parsed into a document that is never shown: nothing in it runs or loads. */
 export const cleanHtml = (html: string): Pasted =>
-  cleanDocument(new DOMParser().parseFromString(html, 'text/html'))
+  cleanDocument(new DOMParser().parseFromString(withoutStyles(html), 'text/html'))
 
 /** A parsed page as blocks, and what was left out of it. */
 export function cleanDocument(document: Document): Pasted {
   const dropped = tallyDropped()
-  for (const _ of document.querySelectorAll('[style*="mso-comment-reference"]')) dropped.add('comment')
+  for (const _ of document.querySelectorAll('[data-style*="mso-comment-reference"]')) dropped.add('comment')
   const blocks = collectBlocks()
   const walk = createWalk(blocks, dropped, notesIn(document), topHeading(document))
   walk(document.body, nowhere())
@@ -46,6 +47,7 @@ interface Around {
 
 const quiet = new Set([
   'STYLE',
+  'XMP',
   'SCRIPT',
   'META',
   'TITLE',

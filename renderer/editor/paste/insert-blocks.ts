@@ -4,7 +4,7 @@ import { isInCell, wordsAt } from '../commands/kinds.ts'
 
 /**
  * Puts blocks where the selection is. The first goes on with the words before it where `joins` says so or it is plain; the
- * words after the cursor go on with the last. An empty block gives way to them, and its id to the first.
+ * words after the cursor go on with the last. An empty block gives way to them, and its id to the first where that has none.
  */
 export function insertBlocks(tr: Transaction, blocks: readonly Node[], joins = false): Transaction {
   tr.deleteSelection()
@@ -19,7 +19,7 @@ export function insertBlocks(tr: Transaction, blocks: readonly Node[], joins = f
   const isPlain = first.type.name === 'plain' || first.type.name === 'continuation'
   if (blocks.length === 1 && first.isTextblock && (joins || isPlain)) return insertInLine(tr, first.content)
   if (isEmpty) {
-    const kept = first.type.create({ ...first.attrs, id: node.attrs.id }, first.content)
+    const kept = first.type.create({ ...first.attrs, id: first.attrs.id ?? node.attrs.id }, first.content)
     tr.replaceWith(pos, pos + node.nodeSize, [kept, ...blocks.slice(1)])
     return cursorBefore(tr, pos + sizeOf(blocks))
   }
@@ -38,7 +38,9 @@ export function insertBlocks(tr: Transaction, blocks: readonly Node[], joins = f
     return cursorBefore(tr, pos + sizeOf(rest))
   }
   if (tail === 0) return insertAfter(tr, at, rest)
-  tr.split(at)
+  // Behind a table or a picture a paragraph goes on: it is not the next number.
+  const on = rest.at(-1)?.isTextblock ? undefined : node.type.schema.nodes.continuation
+  tr.split(at, 1, on && goesOnAs(node) ? [{ type: on }] : undefined)
   const edge = at + 1
   tr.insert(edge, rest)
   const end = edge + sizeOf(rest)
@@ -49,6 +51,8 @@ export function insertBlocks(tr: Transaction, blocks: readonly Node[], joins = f
   }
   return cursorBefore(tr, end)
 }
+
+const goesOnAs = (node: Node): boolean => /^(numbered|lettered|bullet)$/.test(node.type.name)
 
 function insertAfter(tr: Transaction, at: number, blocks: readonly Node[]): Transaction {
   const $at = tr.doc.resolve(at)

@@ -29,7 +29,7 @@ export function notesIn(document: Document): NotesIn {
     noteAt: (link) => holders.get(link.getAttribute('href') ?? '') ?? null,
     isNote: (element) =>
       all.has(element) ||
-      /mso-element:\s*(footnote|endnote)(-list)?/i.test(element.getAttribute('style') ?? ''),
+      /mso-element:\s*(footnote|endnote)(-list)?/i.test(element.getAttribute('data-style') ?? ''),
     leadsBack: (link) => toText.test(link.getAttribute('href') ?? ''),
   }
 }

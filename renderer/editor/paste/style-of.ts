@@ -1,9 +1,9 @@
 import type { DroppedTally } from './dropped.ts'
 
-/** The `style` attribute as it is written: a browser's own reading of it leaves Word's words out. */
+/** The `style` attribute as it was written (see `without-styles.ts`): a browser's own reading of it leaves Word's words out. */
 export function styleOf(element: Element): ReadonlyMap<string, string> {
   const style = new Map<string, string>()
-  for (const rule of (element.getAttribute('style') ?? '').split(';')) {
+  for (const rule of (element.getAttribute('data-style') ?? '').split(';')) {
     const colon = rule.indexOf(':')
     if (colon > 0)
       style.set(

@@ -50,7 +50,11 @@ function putIn(view: EditorView, blocks: Block[], dropped: Dropped, host: Editor
   const inCell = isInCell(view.state.selection.$from)
   const lost = inCell ? blocks.filter(({ type }) => type === 'image').length : 0
   const said = droppedInWords({ ...dropped, ...(lost > 0 ? { image: (dropped.image ?? 0) + lost } : {}) })
-  const nodes = blocks.map((block) => toBlockNode(block, view.state.schema))
+  const nodes = blocks.map((block) => {
+    const node = toBlockNode(block, view.state.schema)
+    // Pictures are known by theirs in a moment; the rest may take over that of an empty block.
+    return block.type === 'image' ? node : node.type.create({ ...node.attrs, id: null }, node.content)
+  })
   view.dispatch(insertBlocks(view.state.tr, nodes).setMeta('paste', true).scrollIntoView())
   if (said !== null) host.tell(said)
   const bare = new Set(

@@ -1,5 +1,6 @@
 import { formatOfLabel, type ListFormat } from './list-kinds.ts'
 import { styleOf } from './style-of.ts'
+import { sheetTag } from './without-styles.ts'
 
 /** A paragraph of Word's that stands in a list: `mso-list:l0 level2 lfo1`. */
 export interface WordItem {
@@ -32,7 +33,7 @@ export function wordItem(
 
 /** Word's style sheet says what each level of a list counts by; numbers within numbers only the label shows. */
 function formatInStyles(document: Document, list: string, level: string, label: string): ListFormat | null {
-  for (const sheet of document.querySelectorAll('style')) {
+  for (const sheet of document.querySelectorAll(sheetTag)) {
     const rule = new RegExp(`@list ${list}:level${level}\\b[^{]*\\{([^}]*)\\}`, 'i').exec(
       sheet.textContent ?? '',
     )

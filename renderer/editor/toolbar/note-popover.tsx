@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import { type RefObject, useState } from 'react'
 import type { Inline } from '../../../shared/rich-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,8 +22,11 @@ export const NotePopover = ({ editor, frame, pos, onClose }: NotePopoverProps) =
     const { state, view } = editor
     const node = state.doc.nodeAt(pos)
     if (node?.type.name === 'footnote') {
-      if (note.length === 0) view.dispatch(state.tr.delete(pos, pos + node.nodeSize))
-      else if (note !== first) view.dispatch(state.tr.setNodeAttribute(pos, 'note', note))
+      const { tr } = state
+      if (note.length === 0) tr.delete(pos, pos + node.nodeSize)
+      else if (note !== first) tr.setNodeAttribute(pos, 'note', note)
+      // What is typed next comes after the mark.
+      view.dispatch(tr.setSelection(TextSelection.create(tr.doc, note.length === 0 ? pos : pos + 1)))
     }
     onClose()
   }

@@ -66,7 +66,7 @@ const Choices = ({ title, choices }: { title: string; choices: Referable[] }) =>
         className="menu-item editor-picker-item"
       >
         <span className="editor-picker-words">{text}</span>
-        <span className="editor-picker-about">{about}</span>
+        {!text.includes(about) && <span className="editor-picker-about">{about}</span>}
       </MenuItem>
     ))}
   </MenuSection>
