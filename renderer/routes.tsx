@@ -389,8 +389,8 @@ export const router = createRouter({
         document,
         file,
         ...registers,
-      ]),
         groups.addChildren([groupList, group]),
+      ]),
     ]),
   ]),
   // Words stay words: `?q=12` is not a number.
