@@ -381,6 +381,7 @@ export const router = createRouter({
             meetingTab('papers', 'papers'),
             meetingTab('pack', 'pack'),
             meetingTab('attendance', 'attendance'),
+            meetingTab('details', 'details'),
           ]),
         ]),
         papers.addChildren([paperList, paper.addChildren([paperPrinted, paperWriting])]),

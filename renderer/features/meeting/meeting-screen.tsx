@@ -5,6 +5,7 @@ import { type MeetingTab, places, query, queryOf } from '../../places.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AgendaTab } from './agenda-tab.tsx'
 import { AttendanceTab } from './attendance/attendance-tab.tsx'
+import { DetailsTab } from './details/details-tab.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { MeetingPapersTab } from './meeting-papers-tab.tsx'
 import { type PackRequest, PackTab } from './pack-tab.tsx'
@@ -16,7 +17,10 @@ interface MeetingScreenProps {
   pack: PackRequest
 }
 
-const editedTabs = [{ id: 'attendance', label: 'Attendance' }] as const
+const editedTabs = [
+  { id: 'attendance', label: 'Attendance' },
+  { id: 'details', label: 'Details' },
+] as const
 
 /** The heart: one meeting, its agenda, its papers, its pack. */
 export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenProps) => {
@@ -43,6 +47,7 @@ export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenPr
         {tab === 'agenda' && <AgendaTab programme={programme} page={page} papers={papers} />}
         {tab === 'papers' && <MeetingPapersTab programme={programme} page={page} papers={papers} />}
         {tab === 'attendance' && <AttendanceTab programme={programme} meeting={meeting} />}
+        {tab === 'details' && <DetailsTab programme={programme} meeting={meeting} />}
         {tab === 'pack' && (
           <PackTab
             programme={programme}

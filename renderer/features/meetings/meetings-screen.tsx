@@ -1,22 +1,43 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { queries } from '../../api/queries.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Rows } from '../../ui/rows.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import { useNewKey } from '../meeting/use-new-key.ts'
 import { NothingYet } from '../programme/nothing-yet.tsx'
 import { inOrder, isToCome, MeetingRow, nextOf } from './meeting-row.tsx'
+import { NewMeeting } from './new-meeting.tsx'
 import './meetings-screen.css'
 
 /** All meetings: those to come, the next first; then those past, the last first. */
 export const MeetingsScreen = ({ programme }: { programme: string }) => {
-  const ordered = inOrder(useSuspenseQuery(queries.programme(programme)).data.meetings)
+  const page = useSuspenseQuery(queries.programme(programme)).data
+  const { readOnly } = page.programme
+  const [isMaking, setMaking] = useState(false)
+  useNewKey(() => setMaking(!readOnly))
+  const ordered = inOrder(page.meetings)
   const sections = [
     { title: 'To come', meetings: ordered.filter(isToCome) },
     { title: 'Past', meetings: ordered.filter((meeting) => !isToCome(meeting)) },
   ].filter(({ meetings }) => meetings.length > 0)
   return (
     <>
-      <PageHead title="Meetings" />
+      <PageHead
+        title="Meetings"
+        actions={
+          !readOnly && (
+            <Tooltip words="New meeting" keys="n">
+              <Button icon="plus" onPress={() => setMaking(true)}>
+                New meeting
+              </Button>
+            </Tooltip>
+          )
+        }
+      />
+      {isMaking && <NewMeeting programme={programme} onClose={() => setMaking(false)} />}
       <div className="stack">
         {sections.length === 0 && (
           <Card>

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useLayoutEffect, useRef, useState } from 'react'
 import type { MeetingPage, PaperSummary } from '../../../../shared/api.ts'
 import type { Meeting } from '../../../../shared/records/meeting.ts'
 import { printMinutes, printWeekday } from '../../../../shared/rules/dates.ts'
@@ -8,6 +8,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { counted } from '../../../words.ts'
 import { HeldEdit } from '../held-edit.tsx'
 import { useNames } from '../use-names.ts'
+import { useNewKey } from '../use-new-key.ts'
 import { AddItem } from './add-item.tsx'
 import { addItem, placeItem, removeItem, stepItem } from './agenda-edits.ts'
 import { AgendaRow } from './agenda-row.tsx'
@@ -196,26 +197,4 @@ const EndRow = ({ end }: { end: SessionEnd | undefined }) =>
 function endInWords({ at, lateBy }: SessionEnd): string {
   if (lateBy > 0) return `Ends ${counted(lateBy, 'minute')} late`
   return at === null ? 'Ends; no time is set for the start' : 'Ends in time'
-}
-
-/** `n` adds to what is in sight, before the frame takes it for a new programme. */
-function useNewKey(act: () => void): void {
-  const live = useRef(act)
-  live.current = act
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'n' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
-        return
-      if (
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, [role="menu"], [role="dialog"]')
-      )
-        return
-      if (document.querySelector('[role="dialog"]')) return
-      event.preventDefault()
-      live.current()
-    }
-    window.addEventListener('keydown', pressed, { capture: true })
-    return () => window.removeEventListener('keydown', pressed, { capture: true })
-  }, [])
 }
