@@ -261,6 +261,24 @@ export interface Job {
     | null
 }
 
+/**
+ * GET /api/programmes/:programme/made?meeting=ID: what was assembled, the latest first, 200 at the most; of one meeting where
+ * it is given. Written down when a document's job is done, where the file can be written to.
+ */
+export interface MadeAnswer {
+  made: {
+    number: number
+    /** ISO 8601. */
+    at: string
+    request: DocumentRequest
+    meeting: string | null
+    fileName: string
+    /** SHA-256 of its bytes, in hex. */
+    hash: string
+    bytes: number
+  }[]
+}
+
 /** GET /api/programmes/:programme/backups, the latest first; POST makes one and answers 201 with its id. */
 export interface BackupsAnswer {
   backups: {

@@ -10,6 +10,9 @@ const ofPaper = <T extends string>(document: T) =>
 export const numberings = ['by-paper', 'through'] as const
 export type Numbering = (typeof numberings)[number]
 
+/** Of the action tracker: what is open on the day, or everything that was raised by then. */
+export const actionFilters = ['open', 'all'] as const
+
 /** Which document is wanted; `asOf` is the day that decides what is overdue and what is to come. */
 export const documentRequest = z.discriminatedUnion('document', [
   ofPaper('progress-update'),
@@ -17,6 +20,8 @@ export const documentRequest = z.discriminatedUnion('document', [
   ofMeeting('agenda'),
   ofMeeting('annotated-agenda'),
   ofMeeting('minutes'),
+  /** The meeting's actions alone. */
+  ofMeeting('note-of-actions'),
   ofMeeting('pack').extend({
     numbering: z.enum(numberings).default('by-paper'),
     /** Whether the annotated agenda, with the briefs, comes first. */
@@ -38,6 +43,13 @@ export const documentRequest = z.discriminatedUnion('document', [
     workstreams: z.array(id).optional(),
     since: day.optional(),
     to: day.optional(),
+    asOf,
+  }),
+  z.strictObject({
+    document: z.literal('actions'),
+    /** Every group's where absent. */
+    group: id.optional(),
+    filter: z.enum(actionFilters).default('open'),
     asOf,
   }),
 ])

@@ -69,9 +69,16 @@ export const commands: Record<string, Command> = {
     { meeting: text, workstream: text },
     [['meeting', 'workstream']],
   ),
+  actions: document(
+    '[--group ID] [--filter open|all]',
+    'makes the action tracker, of a group or of the programme',
+    { group: text, filter: text },
+    [],
+  ),
   agenda: ofMeeting('makes an agenda'),
   'annotated-agenda': ofMeeting('makes the chair’s annotated agenda, with the briefs'),
   minutes: ofMeeting('makes the minutes'),
+  'note-of-actions': ofMeeting('makes a note of the actions of a meeting'),
   paper: ofPaper('makes a paper with its front sheet; a progress update too'),
   pack: document(
     '--meeting ID [--numbering by-paper|through] [--chair]',

@@ -1,6 +1,16 @@
 import { type Call, UsageError } from './command.ts'
 
-const fields = ['meeting', 'paper', 'workstream', 'numbering', 'since', 'to', 'chair'] as const
+const fields = [
+  'meeting',
+  'paper',
+  'workstream',
+  'group',
+  'filter',
+  'numbering',
+  'since',
+  'to',
+  'chair',
+] as const
 
 /** The fields of a document request from the options that were typed. Throws `UsageError`. */
 export function requestFields(values: Call['values']): Record<string, unknown> {

@@ -6,6 +6,8 @@ const names: Record<DocumentRequest['document'], string> = {
   agenda: 'agenda',
   'annotated-agenda': 'annotated agenda',
   minutes: 'minutes',
+  'note-of-actions': 'note of actions',
+  actions: 'action tracker',
   pack: 'pack',
   briefing: 'briefing',
   'update-note': 'update note',

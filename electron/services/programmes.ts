@@ -16,7 +16,7 @@ import { type Said, whatItSays } from './what-it-says.ts'
 
 /** The programmes of the home folder: ids outside, paths and handles inside. */
 export interface Programmes
-  extends Pick<OpenFiles, 'backupProblem' | 'changedElsewhere' | 'release' | 'close'> {
+  extends Pick<OpenFiles, 'backupProblem' | 'isWriting' | 'changedElsewhere' | 'release' | 'close'> {
   home: Home
   list(): ProgrammeSummary[]
   summary(id: string): ProgrammeSummary
@@ -74,6 +74,7 @@ export function createProgrammes({
     pathOf,
     backupsOf,
     backupProblem: files.backupProblem,
+    isWriting: files.isWriting,
     changedElsewhere: files.changedElsewhere,
     release: files.release,
     close: files.close,

@@ -3,6 +3,7 @@ import { carriesOf } from './carries.ts'
 import { changeRecord } from './changes.ts'
 import { onFile } from './file-errors.ts'
 import { images } from './images.ts'
+import { madeDocuments } from './made-documents.ts'
 import { markOf } from './marks.ts'
 import { programmeCache } from './programme-cache.ts'
 import { listed, type RecordTables, recordTables } from './records/tables.ts'
@@ -64,6 +65,7 @@ export function readStore(
       return onFile(path, () => verify(db))
     },
     changes: (limit) => reading(() => record.latest(limit)),
+    made: (limit, meeting) => reading(() => madeDocuments(sql).list(limit, meeting)),
     nextSteps: (asked) => reading(() => nextSteps(sql, asked)),
     close() {
       if (!open) return

@@ -112,6 +112,18 @@ export interface Writes {
   order(list: RecordList, ids: string[]): void
 }
 
+/** A document that was made. Its bytes are not kept; `hash` is the SHA-256 of them, in hex. */
+export interface MadeDocument {
+  document: string
+  /** The meeting that it was made for; null for one of no meeting. */
+  meeting: string | null
+  /** What was asked for, as JSON. */
+  request: string
+  fileName: string
+  hash: string
+  bytes: number
+}
+
 /** Why a backup was made. */
 export type BackupReason = 'daily' | 'migration' | 'replace' | 'restore' | 'asked'
 
@@ -159,6 +171,8 @@ export interface ReadStore {
   verify(): Promise<Finding[]>
   changes(limit: number): ChangeEntry[]
   /** What a session wrote for a window and may undo next, and what it undid and may do again. */
+  /** The documents that were made, the latest first; of one meeting where it is given. `at` is ISO 8601. */
+  made(limit: number, meeting?: string): (MadeDocument & { number: number; at: string })[]
   nextSteps(asked: StepsAsked): { undo: Step | null; redo: Step | null }
   close(): void
 }
@@ -183,6 +197,8 @@ export interface Store extends ReadStore {
   step<T>(what: string, options: StepOptions, work: (writes: Writes) => T): T
   /** Returns the image's address: `blob:` and the SHA-256 of its bytes in hex. */
   putImage(bytes: Uint8Array, mediaType: string): string
+  /** Notes that a document was made; no record changes by it. */
+  noteMade(document: MadeDocument): void
   backup(): Promise<BackupInfo>
   /** Why the last backup that nobody asked for could not be made; the write itself went on. */
   backupTrouble(): Error | null

@@ -3,6 +3,7 @@ import { backUp, backUpAsked, neededToday } from './backup.ts'
 import { asFileError, onFile } from './file-errors.ts'
 import { images } from './images.ts'
 import { emptyAll, importAll } from './import-all.ts'
+import { madeDocuments } from './made-documents.ts'
 import { readStore } from './read-store.ts'
 import { whatOf } from './records/tables.ts'
 import type { Sqlite } from './sqlite.ts'
@@ -64,6 +65,7 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       })
     },
     putImage: (bytes, mediaType) => writing('image', () => pictures.put(bytes, mediaType)),
+    noteMade: (document) => writing('note of a document', () => madeDocuments(sql).add(document, now())),
     async backup() {
       try {
         return await backUpAsked(db, path, options)

@@ -1,14 +1,17 @@
 import { type DocumentRequest, type DocumentRequestInput, documentRequest } from '../document-request.ts'
 import type { Programme } from '../interchange.ts'
+import { indexProgramme } from './index-programme.ts'
 
 /** Every document that a programme has to give: each of its meetings', papers' and workstreams', and an update note. */
 export function everyDocument(programme: Programme): DocumentRequest[] {
+  const { actionsOf } = indexProgramme(programme)
   const requests: DocumentRequestInput[] = [
     ...programme.meetings.flatMap(({ id: meeting, minutes }): DocumentRequestInput[] => [
       { document: 'agenda', meeting },
       { document: 'annotated-agenda', meeting },
       { document: 'briefing', meeting },
       ...(minutes === undefined ? [] : [{ document: 'minutes' as const, meeting }]),
+      ...(actionsOf.has(meeting) ? [{ document: 'note-of-actions' as const, meeting }] : []),
       { document: 'pack', meeting },
       { document: 'pack', meeting, numbering: 'through' },
       { document: 'pack', meeting, chair: true },
@@ -21,6 +24,9 @@ export function everyDocument(programme: Programme): DocumentRequest[] {
       ({ id: workstream }): DocumentRequestInput => ({ document: 'briefing', workstream }),
     ),
     { document: 'update-note' },
+    { document: 'actions' },
+    { document: 'actions', filter: 'all' },
+    ...programme.groups.map(({ id: group }): DocumentRequestInput => ({ document: 'actions', group })),
   ]
   return requests.map((request) => documentRequest.parse(request))
 }

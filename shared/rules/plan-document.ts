@@ -2,6 +2,7 @@ import type { DocumentRequest } from '../document-request.ts'
 import type { Programme } from '../interchange.ts'
 import type { BlockId } from '../rich-text.ts'
 import { assembleParts } from './assemble-document.ts'
+import { actionsDraft } from './drafts/actions-draft.ts'
 import type { Draft } from './drafts/draft.ts'
 import { meetingDraft } from './drafts/meeting-draft.ts'
 import { paperDraft } from './drafts/paper-draft.ts'
@@ -51,6 +52,8 @@ function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
     case 'paper':
     case 'progress-update':
       return paperDraft(request, indexed)
+    case 'actions':
+      return actionsDraft(request, indexed)
     case 'update-note':
       return updateNoteDraft(request, indexed)
     case 'briefing':

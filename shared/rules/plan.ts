@@ -9,6 +9,8 @@ export const documentKinds = [
   'agenda',
   'annotated-agenda',
   'minutes',
+  'note-of-actions',
+  'actions',
   'paper',
   'pack',
   'chair-pack',

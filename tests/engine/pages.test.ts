@@ -93,6 +93,7 @@ describe('the page of a meeting', () => {
       'Agenda',
       'Annotated agenda',
       'Minutes',
+      'Note of actions',
       'Briefing',
     ])
     for (const { request } of documents) {

@@ -34,7 +34,7 @@ export function meetingPage(store: Pick<ReadStore, 'programme' | 'revisionOf'>, 
     otherPapers: papersOf(meeting, indexed)
       .filter((paper) => !onAgenda.has(paper.id))
       .map((paper) => summarisePaper(paper, indexed)),
-    documents: offersOfMeeting(meeting),
+    documents: offersOfMeeting(meeting, indexed.actionsOf.has(meeting.id)),
     findings,
     edit: meetingEditing(meeting, store.revisionOf('meetings', id) ?? 1, indexed),
   }

@@ -3,7 +3,7 @@ import type { Meeting } from '../../../shared/records/meeting.ts'
 import type { Paper } from '../../../shared/records/paper.ts'
 
 /** The documents that a meeting, a paper, a workstream or the programme has to offer, the likeliest first. */
-export function offersOfMeeting({ id, minutes }: Meeting): DocumentOffer[] {
+export function offersOfMeeting({ id, minutes }: Meeting, hasActions: boolean): DocumentOffer[] {
   return [
     {
       label: 'Pack',
@@ -16,6 +16,9 @@ export function offersOfMeeting({ id, minutes }: Meeting): DocumentOffer[] {
     { label: 'Agenda', request: { document: 'agenda', meeting: id } },
     { label: 'Annotated agenda', request: { document: 'annotated-agenda', meeting: id } },
     ...(minutes ? [{ label: 'Minutes', request: { document: 'minutes' as const, meeting: id } }] : []),
+    ...(hasActions
+      ? [{ label: 'Note of actions', request: { document: 'note-of-actions' as const, meeting: id } }]
+      : []),
     { label: 'Briefing', request: { document: 'briefing', meeting: id } },
   ]
 }
@@ -35,4 +38,5 @@ export const offersOfWorkstream = (id: string): DocumentOffer[] => [
 
 export const offersOfProgramme = (): DocumentOffer[] => [
   { label: 'Update note', request: { document: 'update-note' } },
+  { label: 'Action tracker', request: { document: 'actions', filter: 'open' } },
 ]

@@ -1,6 +1,7 @@
 import { records } from './001-records.ts'
 import { steps } from './002-steps.ts'
+import { madeDocuments } from './003-made-documents.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps; one that has been released never changes. */
-export const migrations: readonly Migration[] = [records, steps]
+export const migrations: readonly Migration[] = [records, steps, madeDocuments]

@@ -6,6 +6,8 @@ export const documentNames: Record<DocumentRequest['document'], string> = {
   agenda: 'Agenda',
   'annotated-agenda': 'Annotated agenda',
   minutes: 'Minutes',
+  'note-of-actions': 'Note of actions',
+  actions: 'Action tracker',
   pack: 'Pack',
   briefing: 'Briefing',
   'update-note': 'Update note',

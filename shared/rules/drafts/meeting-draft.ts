@@ -7,6 +7,7 @@ import { checkAgenda } from '../check-agenda.ts'
 import type { Indexed } from '../index-programme.ts'
 import { longMeeting, minutesWord, shortMeeting } from '../meeting-words.ts'
 import { firstDay } from '../meetings-in-order.ts'
+import { noteOfActionsPart } from '../parts/action-documents.ts'
 import { agendaPart } from '../parts/agenda.ts'
 import { annotatedAgendaPart } from '../parts/annotated-agenda.ts'
 import { meetingBriefing } from '../parts/meeting-briefing.ts'
@@ -17,7 +18,7 @@ import type { Draft } from './draft.ts'
 
 type MeetingRequest = Extract<DocumentRequest, { meeting?: unknown }>
 
-/** Whatever is made for a meeting: agenda, annotated agenda, briefing, minutes, pack. */
+/** Whatever is made for a meeting: agenda, annotated agenda, briefing, minutes, note of actions, pack. */
 export function meetingDraft(request: MeetingRequest, indexed: Indexed): Draft {
   const id = request.meeting ?? ''
   const meeting = indexed.meetings.get(id)
@@ -32,7 +33,7 @@ export function meetingDraft(request: MeetingRequest, indexed: Indexed): Draft {
     identity: { SederuntMeeting: meeting.id },
     sources,
     through: request.document === 'pack' && request.numbering === 'through',
-    findings: checkAgenda(meeting, indexed),
+    findings: document === 'note-of-actions' ? [] : checkAgenda(meeting, indexed),
   }
 }
 
@@ -59,6 +60,13 @@ function contents(request: MeetingRequest, meeting: Meeting, indexed: Indexed, a
           reason: `There are no minutes of ${longMeeting(meeting, indexed)} yet.`,
         })
       return { document, what: minutesWord(meeting, indexed), sources: [minutesPart(meeting, indexed)] }
+    case 'note-of-actions':
+      if (!indexed.actionsOf.has(meeting.id))
+        throw new AppError('wrong-document', {
+          document: 'note of actions',
+          reason: `No actions were raised at ${longMeeting(meeting, indexed)}.`,
+        })
+      return { document, what: 'note of actions', sources: [noteOfActionsPart(meeting, indexed, asOf)] }
     case 'pack': {
       const sources = packParts(meeting, indexed, asOf, request)
       return request.chair
