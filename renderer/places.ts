@@ -11,6 +11,7 @@ export const idFromPart = (part: string) => part.replaceAll('~1', '.').replaceAl
 export type MeetingTab = 'agenda' | 'papers' | 'pack' | 'attendance' | 'details'
 
 export type Register =
+  | 'updates'
   | 'actions'
   | 'decisions'
   | 'key-dates'

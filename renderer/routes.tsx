@@ -248,6 +248,12 @@ const register = (path: Register, label: string, lists: ListName[], component: R
   })
 const registers = [
   register(
+    'updates',
+    'Updates',
+    ['updates'],
+    lazyRouteComponent(() => import('./features/updates/updates-screen.tsx'), 'UpdatesScreen'),
+  ),
+  register(
     'actions',
     'Actions',
     ['actions'],

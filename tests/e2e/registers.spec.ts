@@ -237,3 +237,40 @@ test('an organisation, a person from it and a group with the organisation’s se
   await expect(page.getByLabel('Quorum')).toHaveValue('')
   await expect(seat).toContainText('1 September 2016')
 })
+
+test('an update is begun from last time’s words, and its stage is changed in the list', async ({
+  window,
+}) => {
+  const { page } = window
+  const { keyboard } = page
+  await window.makeSample()
+  await keyboard.press('g')
+  await keyboard.press('u')
+  await expect(page.getByRole('heading', { level: 1, name: 'Updates' })).toBeFocused()
+  const grid = page.getByRole('grid', { name: 'Updates' })
+  const before = Number(await grid.getAttribute('aria-rowcount'))
+  await keyboard.press('/')
+  await keyboard.type('neglect')
+  await keyboard.press('ArrowDown')
+  const first = grid.getByRole('rowheader').first()
+  await expect(first).toBeFocused()
+  const workstream = (await first.textContent()) ?? ''
+  await keyboard.press('Space')
+  await page.getByRole('button', { name: 'Start from this one’s words' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: workstream })).toBeVisible()
+  await page.goBack()
+  await expect(grid).toHaveAttribute('aria-rowcount', String(before + 1))
+  await page.getByRole('searchbox', { name: 'Find in updates' }).fill('received')
+  await expect(grid.getByRole('row').filter({ hasText: workstream })).not.toHaveCount(0)
+  await page.getByRole('searchbox', { name: 'Find in updates' }).fill(workstream)
+  const row = grid
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .first()
+  await row.getByRole('gridcell', { name: 'Received' }).click()
+  await page.getByRole('option', { name: 'In clearance' }).click()
+  await expect(row).toContainText('In clearance')
+  await page.reload()
+  await page.getByRole('searchbox', { name: 'Find in updates' }).fill(workstream)
+  await expect(row).toContainText('In clearance')
+})

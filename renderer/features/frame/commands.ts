@@ -118,6 +118,14 @@ const ofProgramme = (programme: string): Command[] => [
     run: () => go(places.workstreams(programme)),
   },
   {
+    id: 'updates',
+    title: 'Updates',
+    also: 'progress outstanding clearance',
+    keys: 'g u',
+    icon: 'update',
+    run: () => go(places.register(programme, 'updates')),
+  },
+  {
     id: 'actions',
     title: 'Actions',
     also: 'tracker owners due overdue',

@@ -68,6 +68,7 @@ function ofProgramme(programme: string, crumbs: Crumb[], meetings?: number, pape
     { label: 'Programme', icon: 'programme', href: places.programme(programme) },
     { label: 'Meetings', icon: 'meeting', href: places.meetings(programme), count: meetings },
     { label: 'Papers', icon: 'paper', href: places.papers(programme), count: papers },
+    { label: 'Updates', icon: 'update', href: places.register(programme, 'updates') },
     { label: 'Workstreams', icon: 'workstream', href: places.workstreams(programme) },
     { label: 'Actions', icon: 'action', href: places.register(programme, 'actions') },
     { label: 'Decisions', icon: 'decision', href: places.register(programme, 'decisions') },

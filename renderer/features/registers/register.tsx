@@ -23,6 +23,7 @@ interface RegisterProps<T> {
   sortedBy?: Sorting
   groupedBy?: string
   tools?: ReactNode
+  forChosen?: (chosen: T[]) => ReactNode
   /** What it is for, while there is nothing in it. */
   empty: string
   none?: string | undefined

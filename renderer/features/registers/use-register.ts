@@ -15,6 +15,8 @@ interface RegisterWay<R> {
   make: (id: string) => R
   /** Whether it holds all that a record must. */
   isWhole: (row: R) => boolean
+  /** What is written, where a row does not hold the whole record. */
+  whole?: (row: R) => Promise<object>
 }
 
 /**
@@ -24,7 +26,7 @@ interface RegisterWay<R> {
 export function useRegister<L extends ListName>(
   programme: string,
   list: L,
-  { nouns, make, isWhole }: RegisterWay<ListRows[L]>,
+  { nouns, make, isWhole, whole = async ({ record }) => record }: RegisterWay<ListRows[L]>,
 ) {
   type R = ListRows[L]
   const wanted = registerQueries.list(programme, list)
@@ -63,7 +65,12 @@ export function useRegister<L extends ListName>(
       await queryClient.cancelQueries({ queryKey: wanted.queryKey })
       const base = latest(row.id, row.revision)
       try {
-        const { revision } = await putRow(programme, list, row.record, base === 0 ? null : base)
+        const { revision } = await putRow(
+          programme,
+          list,
+          { ...(await whole(row)), id: row.id },
+          base === 0 ? null : base,
+        )
         made.current.set(`${row.id} ${base}`, revision)
         const saved = { ...row, revision }
         change((rows) =>
@@ -89,12 +96,14 @@ export function useRegister<L extends ListName>(
       try {
         await writeStep(programme, {
           label: `${counted(changed.length, ...nouns)}: ${column.label.toLowerCase()} ${what}`,
-          puts: changed.map(({ id, record, revision }) => ({
-            list,
-            id,
-            value: record,
-            base: latest(id, revision),
-          })),
+          puts: await Promise.all(
+            changed.map(async (row) => ({
+              list,
+              id: row.id,
+              value: await whole(row),
+              base: latest(row.id, row.revision),
+            })),
+          ),
         })
         toast({
           tone: 'done',

@@ -24,6 +24,8 @@ interface GridToolsProps<T> {
   onRemove: () => void
   onClear: () => void
   onAdd?: () => void
+  /** What else is done with the rows that are chosen. */
+  forChosen?: (chosen: T[]) => ReactNode
   children?: ReactNode
 }
 
@@ -83,7 +85,15 @@ export function GridTools<T>(props: GridToolsProps<T>) {
 
 export const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
 
-function ForChosen<T>({ nouns, columns, chosen, onPutMany, onRemove, onClear }: GridToolsProps<T>) {
+function ForChosen<T>({
+  nouns,
+  columns,
+  chosen,
+  onPutMany,
+  onRemove,
+  onClear,
+  forChosen,
+}: GridToolsProps<T>) {
   const picks = columns.flatMap((column) =>
     column.edit?.kind === 'pick' ? [{ column, edit: column.edit }] : [],
   )
@@ -98,6 +108,7 @@ function ForChosen<T>({ nouns, columns, chosen, onPutMany, onRemove, onClear }: 
           onChoose={(options) => onPutMany(chosen, column, options)}
         />
       ))}
+      {forChosen?.(chosen)}
       <span className="grid-count" />
       <Tooltip words="Remove what is selected" keys="Delete">
         <Button look="danger" onPress={onRemove}>

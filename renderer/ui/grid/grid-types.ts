@@ -48,6 +48,8 @@ export interface GridColumn<T> {
   /** What it is put in order by, where that is not its words. */
   order?: (record: T) => string
   groups?: boolean
+  /** Only found, grouped and ordered by. */
+  unseen?: boolean
   edit?: CellEdit<T>
   /** The cell that names its row. */
   rowHeader?: boolean

@@ -19,6 +19,8 @@ export interface GridProps<T> {
   groupedBy?: string
   /** What stands beside the field that finds. */
   tools?: ReactNode
+  /** Beside what can be done with every row that is chosen. */
+  forChosen?: (chosen: T[]) => ReactNode
   onPut: (row: T, column: GridColumn<T>) => void
   /** The same cell of several rows. */
   onPutMany: (rows: T[], column: GridColumn<T>, chosen: PickOption[]) => void
@@ -45,7 +47,8 @@ const rowHeight = 37
  * rows in sight are there; their indexes say where they stand among all (WAI-ARIA grid).
  */
 export function Grid<T extends GridRecord>(props: GridProps<T>) {
-  const { label, nouns, columns, rows, problems, onAdd, onRemove } = props
+  const { label, nouns, columns: all, rows, problems, onAdd, onRemove } = props
+  const columns = useMemo(() => all.filter(({ unseen }) => !unseen), [all])
   const [words, setWords] = useState('')
   const [sorting, setSorting] = useState<Sorting | null>(props.sortedBy ?? null)
   const [group, setGroup] = useState<string | null>(props.groupedBy ?? null)
@@ -55,8 +58,8 @@ export function Grid<T extends GridRecord>(props: GridProps<T>) {
   const [order, setOrder] = useState<readonly string[]>([])
 
   const arranged = useMemo(
-    () => arrangeRows(rows, columns, { words, sorting, group }),
-    [rows, columns, words, sorting, group],
+    () => arrangeRows(rows, all, { words, sorting, group }),
+    [rows, all, words, sorting, group],
   )
   // While somebody writes in the grid no row moves away from under the hand.
   const entries = useMemo(
@@ -268,7 +271,7 @@ export function Grid<T extends GridRecord>(props: GridProps<T>) {
       <GridTools
         label={label}
         nouns={nouns}
-        columns={columns}
+        columns={all}
         words={words}
         onWords={setWords}
         onDown={() => place && goTo(shown[0]?.id ?? '', 1)}
@@ -280,6 +283,7 @@ export function Grid<T extends GridRecord>(props: GridProps<T>) {
         onRemove={() => remove(chosenRows)}
         onClear={() => select([])}
         {...(add ? { onAdd: add } : {})}
+        {...(props.forChosen ? { forChosen: props.forChosen } : {})}
       >
         {props.tools}
       </GridTools>
