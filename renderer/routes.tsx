@@ -109,7 +109,14 @@ const meeting = createRoute({
   params: params('meeting'),
   validateSearch: (search) => packSettings.parse(search),
   loader: async ({ params: { programme: id, meeting: meetingId } }) => {
-    const page = await queryClient.ensureQueryData(queries.meeting(id, meetingId))
+    const [page] = await Promise.all([
+      queryClient.ensureQueryData(queries.meeting(id, meetingId)),
+      // What the tabs edit: the screen comes whole, so that its heading keeps the focus.
+      queryClient.ensureQueryData(queries.record(id, 'meetings', meetingId)),
+      ...(['people', 'organisations', 'groups'] as const).map((list) =>
+        queryClient.ensureQueryData(queries.records(id, list)),
+      ),
+    ])
     const { group, days } = page.meeting
     return {
       crumb: { label: `${group.shortName ?? group.name}, ${days}`, href: places.meeting(id, meetingId) },

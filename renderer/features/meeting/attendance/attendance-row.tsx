@@ -14,17 +14,23 @@ import { setAttendance } from './attendance-edits.ts'
 
 type As = Attendance['as']
 
-const ofSeat = [
-  { as: 'present', label: 'Present', keys: 'p' },
+interface Choice {
+  as: As
+  label: string
+  keys: string
+}
+/** Who has a seat as an observer or in the secretariat is there as such. */
+const ofSeat = (role: string | undefined): readonly Choice[] => [
+  { as: role === 'observer' || role === 'secretariat' ? role : 'present', label: 'Present', keys: 'p' },
   { as: 'apologies', label: 'Apologies', keys: 'a' },
-] as const
-const ofOther = [
+]
+const ofOther: readonly Choice[] = [
   { as: 'in attendance', label: 'In attendance', keys: 'i' },
   { as: 'observer', label: 'Observer', keys: 'o' },
   { as: 'secretariat', label: 'Secretariat', keys: 's' },
   { as: 'present', label: 'Present', keys: 'p' },
   { as: 'apologies', label: 'Apologies', keys: 'a' },
-] as const
+]
 
 interface AttendanceRowProps {
   meeting: Meeting
@@ -35,6 +41,8 @@ interface AttendanceRowProps {
   under: string
   line: Attendance | undefined
   isOther?: boolean
+  /** Of the seat. */
+  role?: string | undefined
   substitutes?: string[]
   isCurrent: boolean
   onFocus: () => void
@@ -46,7 +54,7 @@ interface AttendanceRowProps {
 export const AttendanceRow = (props: AttendanceRowProps) => {
   const { meeting, names, items, edit, name, under, line, isOther = false, isCurrent, onFocus, onSay } = props
   const row = useRef<HTMLLIElement>(null)
-  const choices = isOther ? ofOther : ofSeat
+  const choices = isOther ? ofOther : ofSeat(props.role)
   const came = line !== undefined && line.as !== 'apologies'
   const togglePart = () =>
     came && edit(setAttendance(meeting, line.person, names.of(line.person), { inPart: !line.inPart }))

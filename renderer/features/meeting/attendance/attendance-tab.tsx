@@ -7,6 +7,7 @@ import { quorumOf } from '../../../../shared/rules/quorum.ts'
 import { useRecord } from '../../../api/use-record.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { capitalised } from '../../../words.ts'
 import { HeldEdit } from '../held-edit.tsx'
 import { RefPicker } from '../ref-picker.tsx'
 import { useNames } from '../use-names.ts'
@@ -59,9 +60,11 @@ export const AttendanceTab = ({ programme, meeting: id }: { programme: string; m
                 key={key}
                 {...common}
                 name={names.of(holder)}
+                role={member.role}
                 under={underOf(
                   member.role,
                   line && !same(line.person, holder) ? names.of(line.person) : null,
+                  line?.as,
                 )}
                 line={line}
                 substitutes={member.substitutes}
@@ -124,13 +127,18 @@ export const AttendanceTab = ({ programme, meeting: id }: { programme: string; m
 const same = (one: Ref, other: Ref) => JSON.stringify(one) === JSON.stringify(other)
 const keyOf = ({ person }: Attendance) => `other ${JSON.stringify(person)}`
 
-const underOf = (role: string | undefined, by: string | null) =>
-  [
-    role === undefined || role === 'member' ? '' : `${role.charAt(0).toUpperCase()}${role.slice(1)}`,
-    by === null ? '' : `${by} came`,
+/** `Deputy · Ailsa Munro came` */
+function underOf(role: string | undefined, by: string | null, as: Attendance['as'] | undefined): string {
+  const came = as !== undefined && as !== 'apologies'
+  const unusual = came && as !== 'present' && as !== role ? capitalised(as) : ''
+  return [
+    role === undefined || role === 'member' ? '' : capitalised(role),
+    by && came ? `${by} came` : by,
+    unusual,
   ]
     .filter(Boolean)
     .join(' · ')
+}
 
 function inWords(value: unknown): string {
   if (typeof value === 'object' && value !== null && 'as' in value) return String(value.as)
