@@ -274,3 +274,22 @@ test('an update is begun from last time’s words, and its stage is changed in t
   await page.getByRole('searchbox', { name: 'Find in updates' }).fill(workstream)
   await expect(row).toContainText('In clearance')
 })
+
+test('the board of updates says who has not reported yet, and follows the day it counts from', async ({
+  window,
+}) => {
+  const { page } = window
+  await window.makeSample()
+  await page.getByRole('link', { name: 'Updates', exact: true }).click()
+  await page.getByRole('radio', { name: 'Board' }).click()
+  const outstanding = page.getByRole('region', { name: /^Outstanding/ })
+  const cleared = page.getByRole('region', { name: /^Cleared/ })
+  await expect(outstanding.getByRole('listitem').first()).toContainText(/Last:|Never reported/)
+  const late = await outstanding.getByRole('listitem').count()
+  const done = await cleared.getByRole('listitem').count()
+  const year = page.getByRole('group', { name: 'Reports since' }).getByRole('spinbutton', { name: /^year/ })
+  await year.click()
+  await page.keyboard.type('2015')
+  await expect(outstanding.getByRole('listitem')).not.toHaveCount(late)
+  expect(await cleared.getByRole('listitem').count()).toBeGreaterThan(done)
+})

@@ -1,17 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { UpdateRow } from '../../../shared/api.ts'
 import { programmeChanged } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { Button } from '../../ui/button.tsx'
+import { DayField } from '../../ui/day-field.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Register } from '../registers/register.tsx'
 import { registerQueries } from '../registers/register-queries.ts'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
+import { latestRound, UpdateBoard } from './update-board.tsx'
 import { updateColumns } from './update-columns.tsx'
 import { startFrom, wholeUpdate } from './update-record.ts'
 
@@ -29,6 +32,9 @@ export const UpdatesScreen = () => {
   )
   const register = useRegister(programme, 'updates', way)
   const columns = useMemo(() => updateColumns(programme, options), [programme, options])
+  const [look, setLook] = useState<'list' | 'board'>('list')
+  const [chosen, setChosen] = useState<string>()
+  const since = chosen ?? latestRound(register.rows)
   const start = async (row: UpdateRow) => {
     try {
       const id = await startFrom(programme, row, asOf)
@@ -40,20 +46,45 @@ export const UpdatesScreen = () => {
   }
   return (
     <>
-      <PageHead title="Updates" />
-      <Register
-        label="Updates"
-        nouns={nouns}
-        columns={columns}
-        register={register}
-        sortedBy={{ column: 'asOf', down: true }}
-        groupedBy="theme"
-        empty="An update is what a workstream reports as of a day: add the first."
-        forChosen={([row, ...others]) =>
-          row &&
-          others.length === 0 && <Button onPress={() => void start(row)}>Start from this one’s words</Button>
+      <PageHead
+        title="Updates"
+        actions={
+          register.rows.length > 0 && (
+            <div className="updates-tools">
+              {look === 'board' && <DayField label="Reports since" value={since} onChange={setChosen} />}
+              <Segmented
+                label="Show as"
+                options={[
+                  { value: 'list', label: 'List' },
+                  { value: 'board', label: 'Board' },
+                ]}
+                value={look}
+                onChange={setLook}
+              />
+            </div>
+          )
         }
       />
+      {look === 'board' && since !== undefined && (
+        <UpdateBoard programme={programme} options={options} rows={register.rows} since={since} />
+      )}
+      {look === 'list' && (
+        <Register
+          label="Updates"
+          nouns={nouns}
+          columns={columns}
+          register={register}
+          sortedBy={{ column: 'asOf', down: true }}
+          groupedBy="theme"
+          empty="An update is what a workstream reports as of a day: add the first."
+          forChosen={([row, ...others]) =>
+            row &&
+            others.length === 0 && (
+              <Button onPress={() => void start(row)}>Start from this one’s words</Button>
+            )
+          }
+        />
+      )}
     </>
   )
 }
