@@ -9,6 +9,8 @@ const screens = [
   '/p/cpip/meetings/eag-nov',
   '/p/cpip/meetings/eag-nov/papers',
   '/p/cpip/meetings/eag-nov/pack',
+  '/p/cpip/meetings/eag-nov/attendance',
+  '/p/cpip/meetings/eag-nov/details',
   '/p/cpip/papers',
   '/p/cpip/workstreams',
   '/p/cpip/file',

@@ -3,7 +3,7 @@ import { Chip } from '../../../ui/chip.tsx'
 
 /** How many of the seats are filled, and whether that is enough. */
 export const QuorumChip = ({ quorum: { needed, seats, present, met } }: { quorum: Quorum }) => (
-  <span role="status">
+  <span role="status" className="att-quorum">
     <Chip
       tone={met === false ? 'late' : met ? 'done' : 'plain'}
       {...(met === false ? { icon: 'warning' as const } : {})}
