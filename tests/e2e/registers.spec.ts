@@ -129,6 +129,7 @@ test('a key date is kept as precise as it was typed, and done with one press', a
   await keyboard.press('End')
   await keyboard.press('Enter')
   await expect(row).toContainText('Done')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
   await expect(row).toContainText('October to December 2031')
   await expect(row).toContainText('Done')

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ListAnswer, ListName, ListRows } from '../../../shared/api.ts'
 import { isAppError } from '../../../shared/errors.ts'
 import { programmeChanged, queryClient } from '../../api/queries.ts'
+import { saving } from '../../api/saving.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import type { CellProblem, GridColumn, PickOption } from '../../ui/grid/grid-types.ts'
 import { toast } from '../../ui/toast.tsx'
@@ -45,7 +46,10 @@ export function useRegister<L extends ListName>(
     setProblems((now) => now.filter((one) => one.record !== record || one.column !== column))
   /** One write after the other. */
   const inTurn = (write: () => Promise<void>) => {
-    queue.current = queue.current.then(write)
+    saving.set((now) => ({ ...now, underWay: now.underWay + 1 }))
+    queue.current = queue.current
+      .then(write)
+      .finally(() => saving.set((now) => ({ ...now, underWay: now.underWay - 1 })))
   }
   /** The revision that follows from it by this window's own writes. */
   const latest = (id: string, revision: number): number => {
@@ -81,7 +85,8 @@ export function useRegister<L extends ListName>(
       } catch (error) {
         setProblems((now) => [...now, { record: row.id, column: column.id, words: inShort(error) }])
       }
-      await queryClient.invalidateQueries({ queryKey: wanted.queryKey })
+      // The next write need not wait for what the list says now.
+      void queryClient.invalidateQueries({ queryKey: wanted.queryKey })
     })
   }
 
