@@ -9,6 +9,7 @@ import type { DocumentPlan } from './rules/plan.ts'
 export type * from './api/bring-forward.ts'
 export type * from './api/lists.ts'
 export type * from './api/meeting.ts'
+export type * from './api/paste.ts'
 export type * from './api/today.ts'
 
 /** What every answer of 400 and above holds. */

@@ -2,6 +2,7 @@ import { safeFileName } from '../services/file-names.ts'
 
 const types: Record<string, string> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json',
   '.sederunt': 'application/octet-stream',
 }

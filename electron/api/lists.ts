@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import type { OptionsAnswer, TodayPage } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
+import { listCsv } from '../services/lists/list-csv.ts'
 import { isListName, listJson } from '../services/lists/list-rows.ts'
 import { optionsOf } from '../services/lists/options.ts'
 import { todayPage } from '../services/pages/today-page.ts'
 import { asOfDay } from './as-of.ts'
+import { download } from './download.ts'
 import type { Services } from './services.ts'
 
 const at = '/api/programmes/:programme'
@@ -14,9 +16,14 @@ export const listRoutes = ({ programmes, today }: Services) =>
   new Hono()
     .get(`${at}/lists/:list`, (context) => {
       const { programme, list } = context.req.param()
-      if (!isListName(list)) throw new AppError('not-found', { what: 'list', id: list })
       const asOf = asOfDay(context.req.query('asOf'), today)
-      const json = listJson(programmes.read(programme), list, asOf)
+      const asked = list.replace(/\.csv$/, '')
+      if (!isListName(asked)) throw new AppError('not-found', { what: 'list', id: list })
+      if (asked !== list) {
+        const { name, bytes } = listCsv(programmes.read(programme), asked, asOf)
+        return download(name, bytes)
+      }
+      const json = listJson(programmes.read(programme), asked, asOf)
       return context.body(json, 200, { 'Content-Type': 'application/json' })
     })
     .get(`${at}/today`, (context) => {

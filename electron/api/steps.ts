@@ -1,8 +1,16 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { OrderAnswer, RecordsAnswer, RecordsStep, Undone } from '../../shared/api.ts'
+import type {
+  OrderAnswer,
+  PasteAsked,
+  PastePreview,
+  RecordsAnswer,
+  RecordsStep,
+  Undone,
+} from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import { id, text } from '../../shared/records/basics.ts'
+import { day, id, text } from '../../shared/records/basics.ts'
+import { pastePreview } from '../services/paste-preview.ts'
 import { nextStep, undoStep } from '../services/undo.ts'
 import { isRecordList, orderRecords, writeRecords } from '../services/write-records.ts'
 import { jsonBody, megabyte } from './request-body.ts'
@@ -31,10 +39,21 @@ const recordsStep = z.strictObject({
     .exactOptional(),
 })
 const order = z.strictObject({ ids: z.array(id).max(20_000) })
+const cells = z.array(z.string().max(20_000)).max(200)
+const pasteAsked = z.strictObject({
+  list: z.enum(['people', 'actions']),
+  rows: z.array(cells).max(5_000).exactOptional(),
+  text: z.string().exactOptional(),
+  columns: z.array(z.string().nullable()).max(200).exactOptional(),
+  headed: z.boolean().exactOptional(),
+  meeting: id.exactOptional(),
+  asOf: day.exactOptional(),
+}) satisfies z.ZodType<PasteAsked>
+const pasteLimit = { what: 'request', bytes: 16 * megabyte }
 const limit = { what: 'request', bytes: 64 * megabyte }
 
 /** What is written, undone and done again as one step. */
-export function stepRoutes({ programmes, events, ids, session }: Services): Hono {
+export function stepRoutes({ programmes, events, ids, session, today }: Services): Hono {
   const changed = (programme: string) => events.publish({ type: 'changed', programme })
 
   const undo = (redo: boolean, programme: string, request: Request): Undone | null => {
@@ -61,6 +80,12 @@ export function stepRoutes({ programmes, events, ids, session }: Services): Hono
       const answer = programmes.write(programme, (store) => writeRecords(store, step, { ids, page }))
       changed(programme)
       return context.json(answer satisfies RecordsAnswer)
+    })
+    .post(`${at}/paste-preview`, async (context) => {
+      const { programme } = context.req.param()
+      const asked = await jsonBody(context.req.raw, pasteAsked, pasteLimit)
+      const store = programmes.read(programme)
+      return context.json(pastePreview(store, { asOf: today(), ...asked }, ids) satisfies PastePreview)
     })
     .post(`${at}/order/:list`, async (context) => {
       const { programme, list } = context.req.param()
