@@ -7,6 +7,7 @@ import { tableEditing } from '@tiptap/pm/tables'
 import type { EditorHost } from './host.ts'
 import { keys } from './keys.ts'
 import { blockIds } from './plugins/block-ids.ts'
+import { heedCaret } from './plugins/heed-caret.ts'
 import { pasting } from './plugins/pasting.ts'
 import { showPrinted } from './plugins/show-printed.ts'
 import type { PrintSettings } from './printed.ts'
@@ -19,6 +20,7 @@ export const writing = (host: EditorHost, settings: PrintSettings) =>
   Extension.create({
     name: 'writing',
     addProseMirrorPlugins: () => [
+      heedCaret(),
       typedStarts(() => host.openTypedPicker()),
       ...keys(host),
       pasting(host),

@@ -155,8 +155,11 @@ test('a reference is chosen with [[, says where its paragraph stands, and follow
   const picker = desk.page.getByRole('dialog', { name: 'Refer to' })
   await expect(picker.getByRole('searchbox')).toBeFocused()
   await desk.press('beta')
-  await expect(picker.getByRole('menuitem', { name: /paragraph 2 Beta/ })).toBeVisible()
-  await desk.press('ArrowDown', 'Enter')
+  await expect(picker.getByRole('menuitem', { name: /paragraph 2 Beta/ })).toHaveAttribute(
+    'data-focused',
+    'true',
+  )
+  await desk.press('Enter')
   await expect(picker).toHaveCount(0)
   await desk.press('.')
   await expect(desk.text.locator('.editor-ref')).toHaveText('paragraph 2')
@@ -169,8 +172,11 @@ test('papers and actions are found in the programme, and printed as they are cal
   const desk = await openDesk(window, [plain('a', 'In ')])
   await desk.press('Control+Shift+R', 'EAG(16)07')
   const picker = desk.page.getByRole('dialog', { name: 'Refer to' })
-  await expect(picker.getByRole('menuitem', { name: /^EAG\(16\)07/ }).first()).toBeVisible()
-  await desk.press('ArrowDown', 'Enter')
+  await expect(picker.getByRole('menuitem', { name: /^EAG\(16\)07/ }).first()).toHaveAttribute(
+    'data-focused',
+    'true',
+  )
+  await desk.press('Enter')
   await expect(desk.text.locator('.editor-ref')).toHaveText('EAG(16)07')
   await desk.saved()
   await desk.page.reload()
@@ -215,10 +221,12 @@ test('a table comes with a button, gains rows by Tab and columns by its menu, an
   const saved = await desk.saved()
   expect(saved).toEqual(['numbered Before', 'table', 'plain After'])
   const [, table] = await desk.inFile()
-  expect(table).toMatchObject({
-    header: true,
-    rows: [[{ text: ['Area'] }, { text: ['Joined'] }, {}, {}], {}, {}],
-  })
+  const words = table?.type === 'table' ? table.rows.map((row) => row.map(({ text }) => text.join(''))) : []
+  expect(words).toEqual([
+    ['Area', '', 'Joined', 'Last'],
+    ['', '', '', ''],
+    ['', '', '', ''],
+  ])
 })
 
 test('a picture that is pasted asks for its words at once, and they are saved', async ({ window }) => {

@@ -72,21 +72,22 @@ const Choices = ({ title, choices }: { title: string; choices: Referable[] }) =>
   </MenuSection>
 )
 
-/** What the programme holds of these words, once the typing rests. */
+/** What the programme holds of these words, once the typing rests; until then, of what was found before, what is still meant. */
 function useFound(search: References['search'], words: string): Referable[] {
-  const [found, setFound] = useState<Referable[]>([])
+  const [{ asked, found }, setFound] = useState<{ asked: string; found: Referable[] }>({
+    asked: '',
+    found: [],
+  })
   useEffect(() => {
-    const asked = new AbortController()
+    const left = new AbortController()
     const timer = window.setTimeout(() => {
-      search(words.trim(), asked.signal).then(
-        (answer) => asked.signal.aborted || setFound(answer),
-        () => asked.signal.aborted || setFound([]),
-      )
+      const take = (answer: Referable[]) => left.signal.aborted || setFound({ asked: words, found: answer })
+      search(words.trim(), left.signal).then(take, () => take([]))
     }, patience)
     return () => {
       window.clearTimeout(timer)
-      asked.abort()
+      left.abort()
     }
   }, [search, words])
-  return found
+  return asked === words ? found : found.filter((one) => isMeant(one, words))
 }

@@ -36,7 +36,7 @@ export async function openDesk(window: Window, body: RichText): Promise<Desk> {
   await desk.putBody(body)
   await window.goTo('/p/cpip/papers/eag-induction/write')
   await desk.text.click()
-  await page.keyboard.press('Control+End')
+  await desk.press('Control+End')
   return desk
 }
 
