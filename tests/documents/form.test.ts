@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lintDocument } from '../../electron/word/lint.ts'
-import type { PlanBlock, PlanTable } from '../../shared/rules/plan.ts'
+import { documentKinds, type PlanBlock, type PlanTable } from '../../shared/rules/plan.ts'
 import { exampleProgrammes, type MadeDocument, makeDocuments } from '../support/every-document.ts'
 import {
   all,
@@ -211,7 +211,7 @@ describe('every document of the sample and of the seed programme', () => {
 
 describe('the two programmes', () => {
   test('hold every kind of document, and all that a document can hold', () => {
-    expect(new Set(documents.map(({ plan }) => plan.document)).size).toBe(9)
+    expect(new Set(documents.map(({ plan }) => plan.document)).size).toBe(documentKinds.length)
     const blocks = documents.flatMap(({ plan }) => blocksOf(plan))
     expect(blocks.some((block) => block.type === 'image')).toBe(true)
     expect(blocks.some((block) => block.type === 'table' && block.landscape)).toBe(true)
