@@ -1,4 +1,4 @@
-import { Plugin, TextSelection } from '@tiptap/pm/state'
+import { AllSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 /**
@@ -20,9 +20,11 @@ function heed(view: EditorView): void {
   const shown = view.dom.ownerDocument.getSelection()
   if (!shown?.isCollapsed || !shown.anchorNode || !view.dom.contains(shown.anchorNode)) return
   const element = shown.anchorNode instanceof Element ? shown.anchorNode : shown.anchorNode.parentElement
-  if (!(selection instanceof TextSelection) || !element?.closest('.block, [data-cell]')) return
+  const isText = selection instanceof TextSelection || selection instanceof AllSelection
+  if (!isText || !element?.closest('.block, [data-cell]')) return
   const $pos = doc.resolve(view.posAtDOM(shown.anchorNode, shown.anchorOffset))
   // Within one block the two differ only where something stands that cannot be typed in.
-  if (!$pos.parent.isTextblock || $pos.start() === selection.$head.start()) return
+  const isSame = selection instanceof TextSelection && $pos.start() === selection.$head.start()
+  if (!$pos.parent.isTextblock || isSame) return
   view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, $pos.pos)))
 }
