@@ -123,6 +123,8 @@ export function changeRecord(sql: Sql) {
         return
       }
       const [was, is] = difference({ ...before.record }, { ...after.record })
+      // Saved again as it was: there is nothing to tell of, and nothing to undo.
+      if (Object.keys(was).length + Object.keys(is).length === 0) return
       const last = typing
         ? sql<LastRow>('SELECT * FROM change ORDER BY number DESC LIMIT 1').get()
         : undefined

@@ -170,6 +170,14 @@ describe('undo', () => {
     expect((await record('themes/processes')).record.title).toBe('Mine, first')
   })
 
+  test('passes over a save that changed nothing', async () => {
+    await change('themes/processes', { title: 'One' })
+    await change('themes/processes', {})
+    await change('people/reid', {})
+    expect(await undo()).toMatchObject({ what: expect.stringContaining('title'), id: 'processes' })
+    expect((await record('themes/processes')).record.title).not.toBe('One')
+  })
+
   test('is each window’s own, and leaves other fields as they have become', async () => {
     await change('people/reid', { role: 'Mine' }, 'a')
     await change('people/reid', { email: 'theirs@example.org' }, 'b')
