@@ -194,7 +194,12 @@ const updateWriting = createRoute({
   params: params('update'),
   loader: async ({ params: { programme: id, update } }) => {
     await queryClient.ensureQueryData(queries.record(id, 'updates', update))
-    return { crumb: { label: 'Update', href: places.writeUpdate(id, update) } }
+    return {
+      crumb: [
+        { label: 'Updates', href: places.register(id, 'updates') },
+        { label: 'Write', href: places.writeUpdate(id, update) },
+      ],
+    }
   },
   component: () => {
     const { programme: id, update } = updateWriting.useParams()

@@ -123,23 +123,26 @@ export function RichTextEditor({
 
   return (
     <div className={readOnly ? 'editor editor-read-only' : 'editor'} ref={frame}>
-      {!readOnly && (
-        <EditorToolbar
-          editor={editor}
-          host={host}
-          onFootnote={() => {
-            if (insertFootnote(editor.state, editor.view.dispatch)) host.openNote(editor.state.selection.from)
-          }}
-        />
-      )}
-      <div className="editor-notice" role="status">
-        {notice !== '' && (
-          <>
-            <Icon name="info" size={16} />
-            <span>{notice}</span>
-            <IconButton icon="cross" label="Close this message" onPress={() => setNotice('')} />
-          </>
+      <div className="editor-head">
+        {!readOnly && (
+          <EditorToolbar
+            editor={editor}
+            host={host}
+            onFootnote={() => {
+              if (insertFootnote(editor.state, editor.view.dispatch))
+                host.openNote(editor.state.selection.from)
+            }}
+          />
         )}
+        <div className="editor-notice" role="status">
+          {notice !== '' && (
+            <>
+              <Icon name="info" size={16} />
+              <span>{notice}</span>
+              <IconButton icon="cross" label="Close this message" onPress={() => setNotice('')} />
+            </>
+          )}
+        </div>
       </div>
       <EditorContent editor={editor} className="editor-paper" />
       <p id={hint} hidden>

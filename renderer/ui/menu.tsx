@@ -19,13 +19,15 @@ export interface MenuProps {
   choices: readonly MenuChoice[]
   /** Which of them holds now, where they are alternatives. */
   chosen?: string
+  /** Which edge of the button it keeps to. */
+  placement?: 'bottom start' | 'bottom end'
   onChoose: (id: string) => void
 }
 
-export const Menu = ({ label, trigger, choices, chosen, onChoose }: MenuProps) => (
+export const Menu = ({ label, trigger, choices, chosen, placement = 'bottom end', onChoose }: MenuProps) => (
   <MenuTrigger>
     {trigger}
-    <Popover className="popover" placement="bottom end" offset={6}>
+    <Popover className="popover" placement={placement} offset={6}>
       <AriaMenu
         aria-label={label}
         className="menu"

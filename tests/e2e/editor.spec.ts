@@ -318,3 +318,29 @@ test('a change in another window comes in where nothing is being typed', async (
   expect(await desk.saved()).toEqual(['numbered One', 'numbered New', 'numbered Two more'])
   await other.close()
 })
+
+test('an update that is cleared says what a change does, loses its clearance, and is given it back', async ({
+  window,
+}) => {
+  const { page } = window
+  await window.makeSample()
+  const at = '/api/programmes/cpip/records/updates/u-jun-law'
+  const stage = () => page.evaluate(async (path) => (await (await fetch(path)).json()).record.stage, at)
+  expect(await stage()).toBe('cleared')
+  await window.goTo('/p/cpip/updates/u-jun-law')
+  await expect(
+    page.getByText('This update is cleared. A change of its words takes the clearance away.'),
+  ).toBeVisible()
+  await page.getByRole('textbox', { name: 'The update' }).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' More.')
+  const back = page.getByRole('button', { name: 'It still holds: put it back' })
+  await expect(back).toBeVisible()
+  expect(await stage()).toBe('received')
+  await back.click()
+  await expect(page.getByText('This update is cleared.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'The update' }).click()
+  await page.keyboard.type('x')
+  await expect(page.locator('.saved')).toHaveText('Saved')
+  expect(await stage()).toBe('cleared')
+})

@@ -39,6 +39,7 @@ export const EditorToolbar = ({ editor, host, onFootnote }: EditorToolbarProps) 
     <Toolbar aria-label="Tools for the text" className="editor-tools">
       <Menu
         label="Kind of paragraph"
+        placement="bottom start"
         trigger={
           <AriaButton
             className="button button-quiet editor-kind"
@@ -84,6 +85,7 @@ export const EditorToolbar = ({ editor, host, onFootnote }: EditorToolbarProps) 
       {now.inTable ? (
         <Menu
           label="Table"
+          placement="bottom start"
           trigger={
             <AriaButton className="button button-icon editor-tool editor-tool-on" aria-label="Table">
               <Icon name="table" />

@@ -14,13 +14,13 @@ export const imageView =
     const image = document.createElement('img')
     const label = document.createElement('label')
     const words = document.createElement('span')
-    const input = document.createElement('input')
+    const input = document.createElement('textarea')
     dom.append(image, label)
     label.append(words, input)
     label.className = 'editor-alt'
     words.className = 'editor-alt-name'
     words.textContent = 'Alt text'
-    input.type = 'text'
+    input.rows = 1
     input.placeholder = 'What the picture shows, for who cannot see it'
     input.spellcheck = true
     input.lang = 'en-GB'
@@ -38,7 +38,8 @@ export const imageView =
     }
     input.addEventListener('input', () => {
       const pos = getPos()
-      if (pos !== undefined) view.dispatch(view.state.tr.setNodeAttribute(pos, 'alt', input.value))
+      if (pos !== undefined)
+        view.dispatch(view.state.tr.setNodeAttribute(pos, 'alt', input.value.replaceAll('\n', ' ')))
     })
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== 'Escape') return
@@ -64,5 +65,5 @@ export const imageView =
 /** Asks for the words of the picture at `pos`. */
 export function askForAlt(view: { nodeDOM: (pos: number) => unknown }, pos: number): void {
   const dom = view.nodeDOM(pos)
-  if (dom instanceof HTMLElement) dom.querySelector('input')?.focus()
+  if (dom instanceof HTMLElement) dom.querySelector('textarea')?.focus()
 }

@@ -2,23 +2,39 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Update } from '../../../shared/records/update.ts'
 import { printDay } from '../../../shared/rules/dates.ts'
-import { queries } from '../../api/queries.ts'
+import { api } from '../../api/api.ts'
+import { programmeChanged, queries } from '../../api/queries.ts'
 import { printedReferences } from '../../api/references.ts'
+import { wordsFor } from '../../api/words-for.ts'
 import { places } from '../../places.ts'
+import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { StageChip } from '../papers/paper-row.tsx'
 import { useWriting } from './use-writing.ts'
 import type { TextOf } from './writer.ts'
 import { WrittenText } from './written-text.tsx'
 import './writing.css'
 
+/** Updates that somebody said stay cleared although their words were changed here. */
+const keptCleared = new Set<string>()
+
 const body: TextOf<Update> = {
   key: 'body',
   read: ({ body: text }) => text,
-  write: (update, text) => ({ ...update, body: text }),
+  // Who cleared it has not seen these words.
+  write: (update, text) => ({
+    ...update,
+    body: text,
+    ...(isCleared(update) && !keptCleared.has(update.id) ? { stage: 'received', clearances: [] } : {}),
+  }),
 }
+
+const isCleared = ({ stage, clearances }: Pick<Update, 'stage' | 'clearances'>) =>
+  stage === 'cleared' || clearances.length > 0
 
 /** A workstream's update to be written, with the numbers that its first progress update prints. */
 export const UpdateWriting = ({ programme, update: id }: { programme: string; update: string }) => {
@@ -49,6 +65,7 @@ export const UpdateWriting = ({ programme, update: id }: { programme: string; up
           </>
         }
       />
+      <Clearance programme={programme} update={update} />
       <WrittenText
         programme={programme}
         label="The update"
@@ -58,6 +75,37 @@ export const UpdateWriting = ({ programme, update: id }: { programme: string; up
         readOnly={readOnly}
         autoFocus
       />
+    </div>
+  )
+}
+
+/** Says what a change does to the clearance, and once it has gone gives it back. */
+const Clearance = ({ programme, update }: { programme: string; update: Update }) => {
+  const [first] = useState(() => ({ stage: update.stage, clearances: update.clearances }))
+  if (!isCleared(first)) return null
+  const giveBack = async () => {
+    keptCleared.add(update.id)
+    try {
+      const { record, revision } = await api.record(programme, 'updates', update.id)
+      await api.putRecord(programme, 'updates', { ...record, ...first, id: update.id }, { base: revision })
+      programmeChanged(programme)
+    } catch (error) {
+      toast({ tone: 'late', ...wordsFor(error) })
+    }
+  }
+  return (
+    <div className="writing-clearance" role="status">
+      <Icon name={isCleared(update) ? 'info' : 'warning'} size={16} />
+      {isCleared(update) ? (
+        <span>This update is cleared. A change of its words takes the clearance away.</span>
+      ) : (
+        <>
+          <span>The words have changed, so the clearance is gone: the update counts as received.</span>
+          <Button look="quiet" onPress={() => void giveBack()}>
+            It still holds: put it back
+          </Button>
+        </>
+      )}
     </div>
   )
 }
