@@ -12,6 +12,8 @@ const screens = [
   '/p/cpip/meetings/eag-nov/attendance',
   '/p/cpip/meetings/eag-nov/details',
   '/p/cpip/papers',
+  '/p/cpip/papers/section-12/write',
+  '/p/cpip/updates/u-jun-law',
   '/p/cpip/workstreams',
   '/p/cpip/file',
   '/p/cpip/document?document=update-note',
@@ -78,6 +80,8 @@ test('nothing moves where less motion is asked for', async ({ window }) => {
 async function visit(window: Window, path: string): Promise<void> {
   await window.goTo(path)
   await expect(window.page.getByRole('heading', { level: 1 })).toBeVisible()
+  if (/write$|updates\//.test(path))
+    await expect(window.page.getByRole('textbox', { name: /^The (paper|update)$/ })).toBeVisible()
   if (/pack|document/.test(path))
     await expect(window.page.getByRole('region', { name: /^Preview of/ })).toBeVisible()
 }
