@@ -1,6 +1,8 @@
 import type {
   About,
   BackupsAnswer,
+  BringForward,
+  BringForwardAnswer,
   Job,
   MeetingPage,
   NewProgramme,
@@ -40,6 +42,13 @@ export const api = {
   programme: (programme: string) => askFor<ProgrammePage>(programmePath(programme)),
   meeting: (programme: string, meeting: string) =>
     askFor<MeetingPage>(`${programmePath(programme)}/meetings/${part(meeting)}`),
+  toBringForward: (programme: string, meeting: string) =>
+    askFor<BringForwardAnswer>(`${programmePath(programme)}/meetings/${part(meeting)}/bring-forward`),
+  bringForward: (programme: string, meeting: string, wanted: BringForward) =>
+    askFor<RecordAnswer>(`${programmePath(programme)}/meetings/${part(meeting)}/bring-forward`, {
+      ...post,
+      json: wanted,
+    }),
   paper: (programme: string, paper: string) =>
     askFor<PaperPage>(`${programmePath(programme)}/papers/${part(paper)}`),
   search: (programme: string, words: string, signal?: AbortSignal) =>

@@ -24,6 +24,11 @@ export const queries = {
       queryKey: of(programme, 'meeting', meeting),
       queryFn: () => api.meeting(programme, meeting),
     }),
+  toBringForward: (programme: string, meeting: string) =>
+    queryOptions({
+      queryKey: of(programme, 'bring-forward', meeting),
+      queryFn: () => api.toBringForward(programme, meeting),
+    }),
   paper: (programme: string, paper: string) =>
     queryOptions({ queryKey: of(programme, 'paper', paper), queryFn: () => api.paper(programme, paper) }),
   records: (programme: string, list: RecordList) =>

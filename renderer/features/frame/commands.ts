@@ -1,6 +1,7 @@
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import type { IconName } from '../../ui/icon.tsx'
+import { commandsHere } from './commands-here.ts'
 import { overlay } from './overlay.ts'
 import { setTheme } from './theme.ts'
 import { undo } from './undo.ts'
@@ -17,8 +18,9 @@ export interface Command {
   run: () => void
 }
 
-/** What can be done from anywhere, and from the programme that is open. */
+/** What can be done on the screen that is shown, from the programme that is open, and from anywhere. */
 export const commandsFor = (programme: string | undefined): Command[] => [
+  ...commandsHere.get(),
   ...(programme === undefined ? [] : ofProgramme(programme)),
   {
     id: 'home',

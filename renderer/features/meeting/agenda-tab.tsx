@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { DocumentButtons } from '../documents/document-buttons.tsx'
 import { AgendaEditor } from './agenda/agenda-editor.tsx'
+import { BringForward } from './agenda/bring-forward.tsx'
 import { AgendaTable } from './agenda-table.tsx'
 import './agenda-tab.css'
 
@@ -29,11 +30,14 @@ export const AgendaTab = ({ programme, page, papers }: AgendaTabProps) => {
           <AgendaTable programme={programme} agenda={page.agenda} ends={page.ends} />
         )}
       </Card>
-      {/* The pack has a tab of its own. */}
-      <DocumentButtons
-        programme={programme}
-        offers={page.documents.filter(({ request }) => request.document !== 'pack')}
-      />
+      <div className="agenda-foot">
+        {!readOnly && <BringForward programme={programme} meeting={page.meeting} />}
+        {/* The pack has a tab of its own. */}
+        <DocumentButtons
+          programme={programme}
+          offers={page.documents.filter(({ request }) => request.document !== 'pack')}
+        />
+      </div>
     </div>
   )
 }
