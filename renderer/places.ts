@@ -25,7 +25,8 @@ const of = (programme: string, rest = '') => `/p/${part(programme)}${rest}`
 export const places = {
   home: '/',
   import: (job: string, file: string) => `/import/${part(job)}${query({ file })}`,
-  programme: (programme: string) => of(programme),
+  /** `asOf`: the day of what needs doing. */
+  programme: (programme: string, asOf?: string) => of(programme, query(asOf === undefined ? {} : { asOf })),
   /** The programme's own screen, with what was found in place of its lists. */
   search: (programme: string, words: string) => of(programme, query({ q: words })),
   meetings: (programme: string) => of(programme, '/meetings'),

@@ -77,11 +77,13 @@ const programme = createRoute({
 const programmeHome = createRoute({
   getParentRoute: () => programme,
   path: '/',
-  validateSearch: (search) => z.object({ q: z.string().optional() }).parse(search),
+  validateSearch: (search) =>
+    z.object({ q: z.string().optional(), asOf: day.optional().catch(undefined) }).parse(search),
   component: () => (
     <ProgrammeScreen
       programme={programmeHome.useParams().programme}
       words={programmeHome.useSearch().q ?? ''}
+      asOf={programmeHome.useSearch().asOf}
     />
   ),
 })

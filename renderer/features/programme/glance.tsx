@@ -1,4 +1,5 @@
 import type { MeetingSummary, PaperSummary, ProgrammePage } from '../../../shared/api.ts'
+import type { Day } from '../../../shared/records/basics.ts'
 import { places } from '../../places.ts'
 import { Card } from '../../ui/card.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -9,16 +10,14 @@ import { inOrder, MeetingRow, nextOf } from '../meetings/meeting-row.tsx'
 import { PaperRow } from '../papers/paper-row.tsx'
 import { ThemeRows } from '../workstreams/theme-rows.tsx'
 import { NothingYet } from './nothing-yet.tsx'
+import { Today } from './today.tsx'
 
 const mostMeetings = 5
 const mostPapers = 5
 
 /** What is next, how each workstream does, what can be made. */
-export const Glance = ({
-  page: { programme, meetings, papers, themes, documents },
-}: {
-  page: ProgrammePage
-}) => {
+export const Glance = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefined }) => {
+  const { programme, meetings, papers, themes, documents } = page
   const { id } = programme
   const ordered = inOrder(meetings)
   const next = nextOf(ordered)
@@ -30,37 +29,46 @@ export const Glance = ({
       </Card>
     )
   return (
-    <div className="programme-grid">
-      <Card title="Workstreams" aside={<Link href={places.workstreams(id)}>All workstreams</Link>}>
-        {hasWorkstreams ? <ThemeRows programme={id} themes={themes} /> : <NothingYet what="workstreams" />}
-      </Card>
-      <div className="programme-side">
-        <Card title="Meetings" aside={<Link href={places.meetings(id)}>All {meetings.length}</Link>}>
-          {meetings.length === 0 && <NothingYet what="meetings" />}
-          <Rows label="Meetings">
-            {ordered.slice(0, mostMeetings).map((meeting) => (
-              <MeetingRow key={meeting.id} programme={id} meeting={meeting} isNext={meeting === next} brief />
-            ))}
-          </Rows>
+    <>
+      <Today page={page} asOf={asOf} />
+      <div className="programme-grid">
+        <Card title="Workstreams" aside={<Link href={places.workstreams(id)}>All workstreams</Link>}>
+          {hasWorkstreams ? <ThemeRows programme={id} themes={themes} /> : <NothingYet what="workstreams" />}
         </Card>
-        <Card title="Papers" aside={<Link href={places.papers(id)}>All {papers.length}</Link>}>
-          {papers.length === 0 && <NothingYet what="papers" />}
-          <Rows label="Papers">
-            {inMeetingOrder(papers, ordered)
-              .slice(0, mostPapers)
-              .map((paper) => (
-                <PaperRow key={paper.id} programme={id} paper={paper} />
+        <div className="programme-side">
+          <Card title="Meetings" aside={<Link href={places.meetings(id)}>All {meetings.length}</Link>}>
+            {meetings.length === 0 && <NothingYet what="meetings" />}
+            <Rows label="Meetings">
+              {ordered.slice(0, mostMeetings).map((meeting) => (
+                <MeetingRow
+                  key={meeting.id}
+                  programme={id}
+                  meeting={meeting}
+                  isNext={meeting === next}
+                  brief
+                />
               ))}
-          </Rows>
-        </Card>
-        <Card title="Documents" padded>
-          <DocumentButtons programme={id} offers={documents} />
-        </Card>
-        <Card title="Its file" aside={<Link href={places.file(id)}>Backups</Link>} padded>
-          <FileActions programme={id} isReadOnly={programme.readOnly} />
-        </Card>
+            </Rows>
+          </Card>
+          <Card title="Papers" aside={<Link href={places.papers(id)}>All {papers.length}</Link>}>
+            {papers.length === 0 && <NothingYet what="papers" />}
+            <Rows label="Papers">
+              {inMeetingOrder(papers, ordered)
+                .slice(0, mostPapers)
+                .map((paper) => (
+                  <PaperRow key={paper.id} programme={id} paper={paper} />
+                ))}
+            </Rows>
+          </Card>
+          <Card title="Documents" padded>
+            <DocumentButtons programme={id} offers={documents} />
+          </Card>
+          <Card title="Its file" aside={<Link href={places.file(id)}>Backups</Link>} padded>
+            <FileActions programme={id} isReadOnly={programme.readOnly} />
+          </Card>
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Day } from '../../../shared/records/basics.ts'
 import { queries } from '../../api/queries.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
@@ -11,8 +12,15 @@ import { Glance } from './glance.tsx'
 import { Warnings } from './warnings.tsx'
 import './programme-screen.css'
 
+interface ProgrammeScreenProps {
+  programme: string
+  words: string
+  /** The day of what needs doing; today where none is chosen. */
+  asOf: Day | undefined
+}
+
 /** One programme at a glance: what is next, how each workstream does, what it can make. */
-export const ProgrammeScreen = ({ programme: id, words }: { programme: string; words: string }) => {
+export const ProgrammeScreen = ({ programme: id, words, asOf }: ProgrammeScreenProps) => {
   const page = useSuspenseQuery(queries.programme(id)).data
   const { programme } = page
   const search = (next: string) =>
@@ -39,7 +47,7 @@ export const ProgrammeScreen = ({ programme: id, words }: { programme: string; w
           end={<Kbd keys="/" />}
         />
       </div>
-      {words.trim() !== '' ? <Found programme={id} words={words} /> : <Glance page={page} />}
+      {words.trim() !== '' ? <Found programme={id} words={words} /> : <Glance page={page} asOf={asOf} />}
     </>
   )
 }

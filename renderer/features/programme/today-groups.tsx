@@ -1,0 +1,80 @@
+import type { TodayPage } from '../../../shared/api.ts'
+import { printDay } from '../../../shared/rules/dates.ts'
+import { places } from '../../places.ts'
+import { counted } from '../../words.ts'
+import { TodayGroup } from './today-group.tsx'
+
+interface GroupProps {
+  programme: string
+  page: TodayPage
+}
+
+const lacking = { paper: 'no paper yet', text: 'not yet written', clearance: 'not yet cleared' } as const
+
+export const PapersToDo = ({ programme, page: { papers } }: GroupProps) => {
+  const late = papers.filter(({ state }) => state === 'late').length
+  return (
+    <TodayGroup
+      title={late === 0 ? `${counted(papers.length, 'paper')} missing` : papersInWords(papers.length, late)}
+      late={late > 0}
+      none="No paper is missing"
+      all={places.papers(programme)}
+      rows={papers.map(({ where, title, meeting, lacks, due, state }) => ({
+        key: `${where.id} ${where.item ?? ''} ${lacks}`,
+        words: title,
+        under: `${meeting.name}: ${lacking[lacks]}, ${state === 'late' ? 'was due' : 'due'} ${printDay(due)}`,
+        href:
+          where.list === 'meetings' ? places.meeting(programme, where.id) : places.paper(programme, where.id),
+      }))}
+    />
+  )
+}
+
+/** `2 papers late, 5 missing` */
+const papersInWords = (all: number, late: number) =>
+  `${counted(late, 'paper')} late${all === late ? '' : `, ${all - late} missing`}`
+
+export const ActionsToDo = ({ programme, page: { actions } }: GroupProps) => (
+  <TodayGroup
+    title={`${counted(actions.length, 'action')} overdue`}
+    late
+    none="No action is overdue"
+    all={places.register(programme, 'actions')}
+    rows={actions.map(({ id, ref, text, owners, due }) => ({
+      key: id,
+      words: ref === null ? text : `${ref} ${text}`,
+      under: [owners.join(', '), `due ${due}`].filter(Boolean).join(', '),
+      href: places.register(programme, 'actions'),
+    }))}
+  />
+)
+
+export const UpdatesToDo = ({ programme, page: { updates } }: GroupProps) => (
+  <TodayGroup
+    title={`${counted(updates.missing.length, 'workstream')} without an update`}
+    none={updates.workstreams === 0 ? 'No workstream is to report' : 'Every workstream has its update'}
+    all={places.register(programme, 'updates')}
+    rows={updates.missing.map(({ id, title, lead, latest }) => ({
+      key: id,
+      words: title,
+      under: [lead, latest === null ? 'none so far' : `the last of ${printDay(latest)}`]
+        .filter(Boolean)
+        .join(', '),
+      href: places.workstream(programme, id),
+    }))}
+  />
+)
+
+export const KeyDatesToDo = ({ programme, page: { keyDates } }: GroupProps) => (
+  <TodayGroup
+    title={`${counted(keyDates.length, 'key date')} in 60 days`}
+    none="No key date in the next 60 days"
+    all={places.register(programme, 'key-dates')}
+    rows={keyDates.map(({ id, title, words }) => ({
+      key: id,
+      words: title,
+      under: words,
+      href: places.register(programme, 'key-dates'),
+    }))}
+  />
+)
