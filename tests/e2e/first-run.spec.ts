@@ -39,12 +39,14 @@ test('shows in the preview what the document prints: every label of the pack, nu
     return blocks.filter(({ label }) => label !== null)
   })
   expect(printed.length).toBeGreaterThan(40)
-  const shown = await page.evaluate(
-    (bookmarks) =>
-      bookmarks.map((bookmark) => document.querySelector(`#at-${bookmark} > .plan-label`)?.textContent),
-    printed.map(({ bookmark }) => bookmark),
-  )
-  expect(shown).toEqual(printed.map(({ label }) => label))
+  // Parts further down are set a little later, so that the first is there at once.
+  const shown = () =>
+    page.evaluate(
+      (bookmarks) =>
+        bookmarks.map((bookmark) => document.querySelector(`#at-${bookmark} > .plan-label`)?.textContent),
+      printed.map(({ bookmark }) => bookmark),
+    )
+  await expect.poll(shown, { timeout: 20_000 }).toEqual(printed.map(({ label }) => label))
 })
 
 test('saves the same document again from the tray', async ({ window }) => {

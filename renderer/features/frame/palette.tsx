@@ -12,7 +12,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Matched } from '../search/matched.tsx'
-import { kindOfHit, placeOfHit, signOfList } from '../search/place-of-hit.ts'
+import { keysOf, kindOfHit, placeOfHit, signOfList } from '../search/place-of-hit.ts'
 import { type Command, commandsFor } from './commands.ts'
 import './palette.css'
 
@@ -27,6 +27,7 @@ export const Palette = ({ programme, onClose }: { programme: string | undefined;
     enabled: programme !== undefined && wanted !== '',
   })
   const hits = programme === undefined || wanted === '' ? [] : (data?.hits ?? [])
+  const keys = keysOf(hits)
   const commands = commandsFor(programme).filter(
     (command) => command.id !== 'find' && isMeant(command, words),
   )
@@ -55,10 +56,10 @@ export const Palette = ({ programme, onClose }: { programme: string | undefined;
               {programme !== undefined && hits.length > 0 && (
                 <MenuSection className="palette-section">
                   <Header className="legend">Records</Header>
-                  {hits.slice(0, mostHits).map((hit) => (
+                  {hits.slice(0, mostHits).map((hit, i) => (
                     <PaletteItem
-                      key={`${hit.list}/${hit.id}`}
-                      id={`${hit.list}/${hit.id}`}
+                      key={keys[i]}
+                      id={keys[i] ?? ''}
                       icon={signOfList(hit.list)}
                       title={hit.title}
                       kind={kindOfHit(hit)}

@@ -10,7 +10,7 @@ import { counted } from '../../words.ts'
 import { Problem } from '../frame/problem.tsx'
 import { shortMeeting } from '../papers/short-meeting.ts'
 import { Matched } from './matched.tsx'
-import { kindOfHit, ownPlace, signOfList } from './place-of-hit.ts'
+import { keysOf, kindOfHit, ownPlace, signOfList } from './place-of-hit.ts'
 
 type Within = NonNullable<SearchAnswer['hits'][number]['within']>
 
@@ -24,6 +24,7 @@ export const Found = ({ programme, words }: { programme: string; words: string }
   }
   if (error) return <Problem error={error} />
   if (!data) return null
+  const keys = keysOf(data.hits)
   return (
     <Card
       title={
@@ -36,11 +37,11 @@ export const Found = ({ programme, words }: { programme: string; words: string }
         <EmptyState>No record holds these words. Fewer words, or the start of one, find more.</EmptyState>
       ) : (
         <Rows label="Found">
-          {data.hits.map((hit) => {
+          {data.hits.map((hit, i) => {
             const href = ownPlace(programme, hit)
             return (
               <Row
-                key={`${hit.list}/${hit.id}`}
+                key={keys[i]}
                 start={<Icon name={signOfList(hit.list)} />}
                 title={hit.title}
                 under={

@@ -23,6 +23,16 @@ const kinds: Record<HitList, { word: string; sign: IconName }> = {
   publications: { word: 'Publication', sign: 'files' },
 }
 
+/** A key for each hit: a record may be found more than once, by its own words and by those of an item or annex. */
+export function keysOf(hits: Hit[]): string[] {
+  const met = new Map<string, number>()
+  return hits.map(({ list, id }) => {
+    const times = (met.get(`${list}/${id}`) ?? 0) + 1
+    met.set(`${list}/${id}`, times)
+    return `${list}/${id}/${times}`
+  })
+}
+
 /** What a hit is, in a word: an item of an agenda is found under its meeting. */
 export const kindOfHit = ({ list, within }: Hit) =>
   list === 'meetings' && within ? 'Agenda item' : kinds[list].word
