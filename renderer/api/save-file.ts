@@ -3,9 +3,12 @@ import { api } from './api.ts'
 
 /** Fetches the file that a job made and hands it to the browser to save; the name it was given. */
 export async function saveFile(job: Job): Promise<string> {
-  const response = await api.jobFile(job.id)
-  const given = nameIn(response.headers.get('Content-Disposition'))
-  const name = given ?? (job.result?.kind === 'file' ? job.result.name : 'document')
+  return saveResponse(await api.jobFile(job.id), job.result?.kind === 'file' ? job.result.name : 'document')
+}
+
+/** Hands a file that was answered to the browser to save, under the name it came with, else `otherwise`; that name. */
+export async function saveResponse(response: Response, otherwise: string): Promise<string> {
+  const name = nameIn(response.headers.get('Content-Disposition')) ?? otherwise
   const address = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')
   link.href = address

@@ -14,6 +14,7 @@ import { Row, Rows } from '../../ui/rows.tsx'
 import { capitalised, counted, inBytes } from '../../words.ts'
 import { startJob } from '../jobs/tray.ts'
 import { backUp, FileActions } from './file-actions.tsx'
+import { FileCare } from './file-care.tsx'
 import './file.css'
 
 type Backup = BackupsAnswer['backups'][number]
@@ -29,7 +30,8 @@ const reasons: Record<string, string> = {
 
 /** The programme's file: what can be done with it, and the backups that there are of it. */
 export const FileScreen = ({ programme }: { programme: string }) => {
-  const { readOnly } = useSuspenseQuery(queries.programme(programme)).data.programme
+  const { programme: about } = useSuspenseQuery(queries.programme(programme)).data
+  const { readOnly } = about
   const { backups } = useSuspenseQuery(queries.backups(programme)).data
   const [chosen, setChosen] = useState<Backup>()
   return (
@@ -38,6 +40,9 @@ export const FileScreen = ({ programme }: { programme: string }) => {
         title="File and backups"
         actions={<FileActions programme={programme} isReadOnly={readOnly} />}
       />
+      <div className="file-this">
+        <FileCare programme={about} backups={backups.length} />
+      </div>
       <Card title="Backups, the latest first">
         {backups.length === 0 ? (
           <EmptyState

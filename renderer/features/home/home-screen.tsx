@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { counted } from '../../words.ts'
 import { overlay } from '../frame/overlay.ts'
+import { Bin } from './bin.tsx'
 import { makeProgramme } from './new-programme.tsx'
 import { ChooseFile } from './open-file.tsx'
 import './home-screen.css'
@@ -53,6 +54,7 @@ export const HomeScreen = () => {
           </Rows>
         )}
       </Card>
+      <Bin />
       <footer className="home-foot">
         <p>A .sederunt file, or a programme file in JSON, can be dropped anywhere in this window.</p>
         <p>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import type { ListName } from '../../../shared/api.ts'
 import type { Sorting } from '../../ui/grid/arrange-rows.ts'
 import { Grid } from '../../ui/grid/grid.tsx'
 import type { CellProblem, GridColumn, GridRecord, PickOption } from '../../ui/grid/grid-types.ts'
+import { CsvButton } from './csv-button.tsx'
 import { NothingHere } from './register-screen.tsx'
 
 interface RegisterProps<T> {
@@ -10,6 +12,8 @@ interface RegisterProps<T> {
   nouns: [string, string]
   columns: readonly GridColumn<T>[]
   register: {
+    programme: string
+    list: ListName
     rows: T[]
     problems: CellProblem[]
     put: (row: T, column: GridColumn<T>) => void
@@ -30,7 +34,14 @@ interface RegisterProps<T> {
 }
 
 /** A register's grid; while it is empty, what to do first. */
-export function Register<T extends GridRecord>({ register, shown, empty, none, ...rest }: RegisterProps<T>) {
+export function Register<T extends GridRecord>({
+  register,
+  shown,
+  empty,
+  none,
+  tools,
+  ...rest
+}: RegisterProps<T>) {
   const [begun, setBegun] = useState(false)
   const { rows } = register
   if (rows.length === 0 && !begun)
@@ -43,6 +54,12 @@ export function Register<T extends GridRecord>({ register, shown, empty, none, .
     <Grid
       {...rest}
       {...(none === undefined ? {} : { none })}
+      tools={
+        <>
+          {tools}
+          <CsvButton programme={register.programme} list={register.list} />
+        </>
+      }
       rows={shown ?? rows}
       problems={register.problems}
       onPut={register.put}

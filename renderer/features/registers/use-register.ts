@@ -168,6 +168,8 @@ export function useRegister<L extends ListName>(
     [known],
   )
   return {
+    programme,
+    list,
     asOf: data.asOf,
     rows: [...data.rows, ...drafts.filter(({ id }) => !known.has(id))] as R[], // both are this list's own rows
     problems,
