@@ -24,6 +24,10 @@ test('what earlier meetings leave comes to the agenda in one step, and goes in o
   await expect(rows('Open actions')).toBeFocused()
   await expect(rows('Trafficking: the coming consultation')).toHaveCount(1)
   await expect(rows('Mapping data and evidence')).toHaveCount(0)
+  // After what opens the meeting, before its business: the first row is the heading.
+  await expect(agenda.getByRole('row').nth(2)).toContainText('Minutes and matters arising')
+  await expect(agenda.getByRole('row').nth(3)).toContainText('Open actions')
+  await expect(agenda.getByRole('row').nth(4)).toContainText('Trafficking')
   await expect(page.getByRole('button', { name: 'Bring forward 1 item' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(rows('Open actions')).toHaveCount(0)

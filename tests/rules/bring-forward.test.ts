@@ -262,4 +262,27 @@ describe('the chosen items', () => {
     )
     expect(placed.map(({ title }) => title)).toEqual(['Welcome', 'Minutes', 'Hearings', 'Update', 'AOB'])
   })
+  it('know by its title what opens or closes a meeting, where earlier agendas do not tell', () => {
+    const placed = placeItems(
+      [
+        one('Welcome, apologies and interests'),
+        one('Introduction of the new Act'),
+        one('Close working with schools'),
+        one('Any other business'),
+      ].map((each) => ({ ...each, presenters: [], papers: [] })),
+      [
+        { item: { ...one('Open actions'), presenters: [], papers: [] }, band: 'actions' },
+        { item: { ...one('Update'), presenters: [], papers: [] }, band: 'business' },
+      ],
+      [],
+    )
+    expect(placed.map(({ title }) => title)).toEqual([
+      'Welcome, apologies and interests',
+      'Open actions',
+      'Introduction of the new Act',
+      'Close working with schools',
+      'Update',
+      'Any other business',
+    ])
+  })
 })

@@ -28,3 +28,13 @@ export function bandOfTitle(title: string): Band | null {
   if (isOfMatters(title)) return 'matters'
   return isOfActions(title) ? 'actions' : null
 }
+
+/** Where an item stands that opens or closes any meeting, by its title; null for every other. */
+export function edgeOfTitle(title: string): 'opening' | 'closing' | null {
+  if (/^(welcome|apologies|introductions\b|declarations? of interest)/i.test(title.trim())) return 'opening'
+  return /^(any other (competent )?business|aob\b|(date of )?(the )?next meeting|close( of (the )?meeting)?$)/i.test(
+    title.trim(),
+  )
+    ? 'closing'
+    : null
+}

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../records/agenda-item.ts'
-import { type Band, bandOfTitle, bands, sameTitle } from './agenda-bands.ts'
+import { type Band, bandOfTitle, bands, edgeOfTitle, sameTitle } from './agenda-bands.ts'
 import type { ProposedItem } from './proposed-item.ts'
 
 /**
@@ -13,7 +13,7 @@ export function placeItems(
 ): AgendaItem[] {
   const known = new Map(proposals.map(({ item, band }) => [sameTitle(item.title), band]))
   const bandOf = (title: string): number =>
-    bands.indexOf(bandOfTitle(title) ?? known.get(sameTitle(title)) ?? 'business')
+    bands.indexOf(bandOfTitle(title) ?? known.get(sameTitle(title)) ?? edgeOfTitle(title) ?? 'business')
   const placed = agenda.map((item) => ({ item, at: bandOf(item.title) }))
   const business = bands.indexOf('business')
   for (const { item, band } of chosen) {
