@@ -1,6 +1,6 @@
 import type { Editor, EditorOptions } from '@tiptap/core'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { RichText } from '../../shared/rich-text.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -227,8 +227,10 @@ function takeUp(editor: Editor, value: RichText): void {
 /** The words of references, with those that were just picked and are not known outside yet. */
 function usePickedWords(known: ReadonlyMap<string, ReferenceWords | null>) {
   const [picked, setPicked] = useState<ReadonlyMap<string, ReferenceWords>>(new Map())
-  const [all, setAll] = useState<ReadonlyMap<string, ReferenceWords | null>>(known)
-  useEffect(() => setAll(new Map([...picked, ...known])), [picked, known])
+  const all = useMemo<ReadonlyMap<string, ReferenceWords | null>>(
+    () => (picked.size === 0 ? known : new Map([...picked, ...known])),
+    [picked, known],
+  )
   return {
     all,
     add: ({ reference, text, bare }: Referable) =>

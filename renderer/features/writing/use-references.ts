@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { RichText } from '../../../shared/rich-text.ts'
 import { referencesIn } from '../../../shared/rules/references-in.ts'
 import { findReferences, printedReferences } from '../../api/references.ts'
@@ -24,10 +24,26 @@ export function useReferences(
     enabled: keys.length > 0,
     placeholderData: keepPreviousData,
   })
-  const words = useMemo(() => new Map([...data, ...beside]), [data, beside])
+  const words = useSame(useMemo(() => new Map([...data, ...beside]), [data, beside]))
   const search = useCallback(
     (asked: string, signal: AbortSignal) => findReferences(programme, asked, signal),
     [programme],
   )
   return useMemo(() => ({ words, search }), [words, search])
 }
+
+/** The same map for as long as it says the same: what is shown is worked out again only where it must be. */
+function useSame(
+  words: ReadonlyMap<string, ReferenceWords | null>,
+): ReadonlyMap<string, ReferenceWords | null> {
+  const last = useRef(words)
+  if (!saysSame(last.current, words)) last.current = words
+  return last.current
+}
+
+const saysSame = (
+  one: ReadonlyMap<string, ReferenceWords | null>,
+  other: ReadonlyMap<string, ReferenceWords | null>,
+): boolean =>
+  one.size === other.size &&
+  [...one].every(([key, words]) => other.has(key) && other.get(key)?.text === words?.text)
