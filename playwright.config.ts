@@ -9,7 +9,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: join('.cache', 'e2e'),
-  timeout: 60_000,
+  // A loaded machine of two cores is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

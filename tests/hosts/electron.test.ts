@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, win32 } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Engine, EngineOptions, HostEvent } from '../../electron/engine-types.ts'
@@ -53,6 +53,8 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  // A test of Windows on another system names its home as Windows does, in the folder where it stands.
+  rmSync(win32.normalize(home), { recursive: true, force: true })
   vi.restoreAllMocks()
   vi.unstubAllEnvs()
   rmSync(home, { recursive: true, force: true })
