@@ -346,3 +346,24 @@ test('an update that is cleared says what a change does, loses its clearance, an
   await expect(page.locator('.saved')).toHaveText('Saved')
   expect(await stage()).toBe('cleared')
 })
+
+test('a reference whose paragraph was taken out says so, is not saved, and is as soon as it is mended', async ({
+  window,
+}) => {
+  const desk = await openDesk(window, [
+    numbered('a', 'Alpha'),
+    { id: 'c', type: 'plain', text: ['See ', { ref: 'block', id: 'b' }, ' there'] },
+    numbered('b', 'B'),
+  ])
+  await expect(desk.text.locator('.editor-ref')).toHaveText('paragraph 2')
+  await desk.press('Backspace', 'Backspace', 'Backspace')
+  await expect(desk.text).toHaveText('AlphaSee reference to nothing there')
+  const told = desk.page
+    .getByRole('alert')
+    .filter({ hasText: 'A reference leads to something that is not there any more' })
+  await expect(told).toBeVisible()
+  await desk.text.locator('.editor-ref').click()
+  await desk.press('Delete')
+  await expect(told).toHaveCount(0)
+  expect(await desk.saved()).toEqual(['numbered Alpha', 'plain See  there'])
+})

@@ -1,16 +1,27 @@
 import { isAppError } from '../../../shared/errors.ts'
+import { queries, queryClient } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
 
 /** Why a text was refused, for who wrote it. */
-export function faultsInWords(error: unknown): string[] {
-  if (isAppError(error, 'faults')) {
-    const said = error.details.faults.map(({ path, message }) => {
-      if (/refers to (a )?block/.test(message) || /\.ref$|\.id$/.test(path))
-        return 'A reference leads to something that is not there any more. Take it out, or lead it elsewhere.'
-      return `${path} ${message}`.trim()
-    })
-    return [...new Set(said)]
+export function faultsInWords(programme: string, error: unknown): string[] {
+  if (!isAppError(error, 'faults')) {
+    const { title, what } = wordsFor(error)
+    return [`${title}.`, ...(what === undefined ? [] : [what])]
   }
-  const { title, what } = wordsFor(error)
-  return [`${title}.`, ...(what === undefined ? [] : [what])]
+  const { what, faults } = error.details
+  const said = faults.map(({ path, message }) => {
+    if (!/^refers to /.test(message)) return `${path} ${message}`.trim()
+    if (path === what || !/^\w[\w ]* "/.test(path))
+      return 'A reference leads to something that is not there any more. Take it out, or lead it elsewhere.'
+    return `${named(programme, path)} refers to a paragraph that was taken out. Bring it back with Ctrl+Z, or change that reference first.`
+  })
+  return [...new Set(said)]
+}
+
+/** `paper "p1"` as `The paper “Matters arising”`, where its title is known. */
+function named(programme: string, path: string): string {
+  const [, noun = 'record', id = ''] = /^([\w ]+) "(.*)"$/.exec(path) ?? []
+  const known = queryClient.getQueryData(queries.programme(programme).queryKey)
+  const title = noun === 'paper' ? known?.papers.find((paper) => paper.id === id)?.title : undefined
+  return `The ${noun} “${title ?? id}”`
 }

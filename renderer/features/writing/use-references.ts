@@ -5,26 +5,38 @@ import { referencesIn } from '../../../shared/rules/references-in.ts'
 import { findReferences, printedReferences } from '../../api/references.ts'
 import { keyOf, type References, type ReferenceWords } from '../../editor/references.ts'
 
-const none: ReadonlyMap<string, ReferenceWords | null> = new Map()
+const nothing: ReadonlyMap<string, ReferenceWords | null> = new Map()
+const none: ReadonlyMap<string, ReferenceWords> = new Map()
 
-/** What the references of a text print that lead out of it; `beside` are the words of what stands in the same document. */
-export function useReferences(
-  programme: string,
-  text: RichText,
-  beside: ReadonlyMap<string, ReferenceWords> = new Map(),
-): References {
+interface Referring {
+  /** As it is typed. */
+  text: RichText
+  /** As the file has it: what was there and is not in the text now has gone, whatever the file still says of it. */
+  inFile: RichText
+  /** The words of what stands in the same document beside it. */
+  beside?: ReadonlyMap<string, ReferenceWords> | undefined
+}
+
+/** What the references of a text print that lead out of it. */
+export function useReferences(programme: string, { text, inFile, beside = none }: Referring): References {
   const keys = useMemo(() => {
     const own = new Set(text.map(({ id }) => `block/${id}`))
     const out = referencesIn(text).map(keyOf)
     return [...new Set(out)].filter((key) => !own.has(key)).sort()
   }, [text])
-  const { data = none } = useQuery({
+  const { data = nothing } = useQuery({
     queryKey: ['programme', programme, 'references', ...keys],
     queryFn: () => printedReferences(programme, keys),
     enabled: keys.length > 0,
     placeholderData: keepPreviousData,
   })
-  const words = useSame(useMemo(() => new Map([...data, ...beside]), [data, beside]))
+  const words = useSame(
+    useMemo(() => {
+      const here = new Set(text.map(({ id }) => id))
+      const gone = inFile.filter(({ id }) => !here.has(id)).map(({ id }) => [`block/${id}`, null] as const)
+      return new Map<string, ReferenceWords | null>([...data, ...gone, ...beside])
+    }, [data, beside, text, inFile]),
+  )
   const search = useCallback(
     (asked: string, signal: AbortSignal) => findReferences(programme, asked, signal),
     [programme],

@@ -26,6 +26,8 @@ export type Stopped =
 export interface Writing {
   /** As it is typed. */
   text: RichText
+  /** As the file has it, as far as is known here. */
+  inFile: RichText
   /** Whether some of it is on its way to the file. */
   unsaved: boolean
   stopped: Stopped | null
@@ -82,6 +84,7 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
   let since = 0
   const state = watch<Writing>({
     text: isKept ? kept.text : first,
+    inFile: first,
     unsaved: isKept,
     stopped: isKept && !isOver ? { why: 'changed', theirs: first } : null,
     recovered: isKept,
@@ -126,8 +129,11 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
     if (state.get().text === sent) {
       forgetPending(key)
       // Pictures are named by their hash from now on.
-      set({ text: base, unsaved: false, recovered: false })
-    } else wait()
+      set({ text: base, inFile: base, unsaved: false, recovered: false })
+    } else {
+      set({ inFile: base })
+      wait()
+    }
   }
 
   function wait(): void {
@@ -142,7 +148,9 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
     flush,
     type(text) {
       const hasRoom = keepPending(key, { text, over: markOf(base) })
-      set({ text, unsaved: true })
+      const { stopped } = state.get()
+      // What was refused may be mended by what is typed now.
+      set({ text, unsaved: true, stopped: stopped?.why === 'refused' ? null : stopped })
       if (hasRoom) wait()
       else flush()
     },
@@ -150,7 +158,7 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
       const { unsaved, stopped } = state.get()
       if (text === null || unsaved || stopped !== null || isSame(text, base)) return
       base = text
-      set({ text })
+      set({ text, inFile: text })
     },
     keepMine() {
       const { stopped } = state.get()
@@ -162,7 +170,7 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
       const { stopped } = state.get()
       if (stopped?.why === 'changed') base = stopped.theirs
       forgetPending(key)
-      set({ text: base, unsaved: false, stopped: null, recovered: false })
+      set({ text: base, inFile: base, unsaved: false, stopped: null, recovered: false })
     },
     noted: () => set({ recovered: false }),
   }

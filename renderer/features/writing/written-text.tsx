@@ -34,12 +34,17 @@ export const WrittenText = ({
   readOnly,
   autoFocus = false,
 }: WrittenTextProps) => {
-  const references = useReferences(programme, writing.text, beside)
+  const references = useReferences(programme, { text: writing.text, inFile: writing.inFile, beside })
   const shared = { references, numbering: { from }, imageAt: (src: string) => imageAddress(programme, src) }
   return (
     <div className="written">
       {writing.stopped && (
-        <InTheWay stopped={writing.stopped} recovered={writing.recovered} writer={writer}>
+        <InTheWay
+          programme={programme}
+          stopped={writing.stopped}
+          recovered={writing.recovered}
+          writer={writer}
+        >
           {(theirs) => (
             <Suspense>
               <RichTextEditor {...shared} value={theirs} label="Theirs" readOnly onChange={nothing} />
@@ -70,13 +75,14 @@ export const WrittenText = ({
 const nothing = () => {}
 
 interface InTheWayProps {
+  programme: string
   stopped: Stopped
   recovered: boolean
   writer: Writer
   children: (theirs: RichText) => React.ReactNode
 }
 
-const InTheWay = ({ stopped, recovered, writer, children }: InTheWayProps) => {
+const InTheWay = ({ programme, stopped, recovered, writer, children }: InTheWayProps) => {
   const [looking, setLooking] = useState(false)
   return (
     <>
@@ -84,7 +90,7 @@ const InTheWay = ({ stopped, recovered, writer, children }: InTheWayProps) => {
         <Icon name="warning" />
         <div className="written-words">
           <strong>{titleOf(stopped, recovered)}</strong>
-          {detailsOf(stopped).map((line) => (
+          {detailsOf(programme, stopped).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
@@ -120,9 +126,9 @@ function titleOf({ why }: Stopped, recovered: boolean): string {
   return why === 'gone' ? 'This text is not there any more' : 'This is not saved yet'
 }
 
-function detailsOf(stopped: Stopped): string[] {
+function detailsOf(programme: string, stopped: Stopped): string[] {
   if (stopped.why === 'changed') return ['Nothing was overwritten. What you typed is kept until you choose.']
   if (stopped.why === 'gone')
     return ['It was removed in another window. What you typed is kept on this computer.']
-  return [...faultsInWords(stopped.error), 'What you typed is kept on this computer.']
+  return [...faultsInWords(programme, stopped.error), 'What you typed is kept on this computer.']
 }

@@ -3,6 +3,7 @@ import { saving } from '../../../renderer/api/saving.ts'
 import { Unreachable } from '../../../renderer/api/unreachable.ts'
 import { pendingText } from '../../../renderer/features/writing/pending-text.ts'
 import { createWriter, type Stopped } from '../../../renderer/features/writing/writer.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
 
 const text = (words: string): RichText => [{ id: 'a', type: 'plain', text: [words] }]
@@ -188,4 +189,18 @@ test('what is kept is read only where it is rich text', () => {
     JSON.stringify({ text: [{ id: 'a', type: 'script' }], over: '' }),
   )
   expect(createWriter(name(), text('One'), () => new Promise(() => {})).state.get().text).toEqual(text('One'))
+})
+
+test('what was refused is tried again as soon as something is typed', async () => {
+  const kept = file(text('One'))
+  const writer = createWriter(name(), kept.text, kept.put)
+  kept.refuse(() => Promise.reject(new AppError('faults', { what: 'paper', faults: [] })))
+  writer.type(text('One two'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(writer.state.get().stopped?.why).toBe('refused')
+  kept.refuse(null)
+  writer.type(text('One three'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(kept.text).toEqual(text('One three'))
+  expect(saving.get()).toEqual({ underWay: 0, held: 0 })
 })
