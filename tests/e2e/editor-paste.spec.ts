@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
+import { fromEditor } from '../../renderer/editor/from-editor.ts'
+import { toEditor } from '../../renderer/editor/to-editor.ts'
 import { richText } from '../../shared/rich-text.ts'
 import { type Cleaned, expect, test } from './support/paste-page.ts'
 
@@ -158,4 +161,92 @@ test('a picture that came with the text stays, any other is counted', async ({ c
   })
   expect(lines(cleaned)).toEqual(['plain a', 'image', 'plain b'])
   expect(cleaned.said).toBe('Dropped: 2 images')
+})
+
+/** Pages as nobody would write them: any tag in any other, with attributes that mean something here. */
+const tags = [
+  'p',
+  'div',
+  'span',
+  'b',
+  'i',
+  'a',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'tr',
+  'td',
+  'th',
+  'h1',
+  'h4',
+  'blockquote',
+  'br',
+  'img',
+  'sup',
+  'pre',
+  'o:p',
+  'style',
+  'script',
+  'del',
+  'svg',
+  'select',
+] as const
+const attributes = [
+  '',
+  ' style="mso-list:l0 level2 lfo1"',
+  ' style="mso-list:Ignore"',
+  ' style="font-weight:700;color:#f00"',
+  ' style="display:none"',
+  ' class=MsoListParagraph',
+  ' href="https://example.org/a b"',
+  ' href="#_ftn1"',
+  ' href="#_ftn1" name=_ftn1',
+  ' id=ftn1',
+  ' rowspan=9 colspan=0',
+  ' colspan=4000',
+  ' src="data:image/png;base64,AAAA"',
+  ' role=heading aria-level=3',
+  ' style="\'"',
+]
+const page = fc.letrec<{ nodes: string; node: string }>((tie) => ({
+  node: fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(
+        'words ',
+        'two\nlines',
+        '&nbsp;',
+        '  ',
+        '1.\u00a0\u00a0',
+        '(a) ',
+        '<!--[if gte mso 9]><p>x<![endif]-->',
+        '<![if !supportLists]>',
+        '</p>',
+        '</td>',
+        '<',
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...tags), fc.constantFrom(...attributes), tie('nodes'))
+        .map(([tag, attribute, inner]) => `<${tag}${attribute}>${inner}</${tag}>`),
+    },
+  ),
+  nodes: fc.array(tie('node'), { maxLength: 4 }).map((nodes) => nodes.join('')),
+})).nodes
+
+test('whatever is pasted becomes legal rich text, in its simplest form', async ({ clean }) => {
+  test.setTimeout(120_000)
+  for (const html of fc.sample(page, 250)) {
+    const { blocks } = await clean(html)
+    const named = blocks.map((block, i) => ({ ...block, id: `b${i}` }))
+    const read = richText.safeParse(named)
+    expect(read.success, html).toBe(true)
+    expect(fromEditor(toEditor(named)), html).toEqual(named)
+    for (const block of named)
+      if ('text' in block)
+        expect(JSON.stringify(block.text), html).not.toMatch(/^\[" |^\[\{"br"|"br":true\}\]$/)
+  }
 })

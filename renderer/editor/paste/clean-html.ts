@@ -159,13 +159,13 @@ function createWalk(blocks: BlockCollector, dropped: DroppedTally, notes: NotesI
     if (tag === 'BR') {
       if (!/Apple-interchange/.test(classOf(element))) blocks.lineBreak()
     } else if (tag === 'IMG') picture(element)
-    else if (tag === 'TABLE' && !isLayout(element)) blocks.put(tableOf(element, inlinesIn))
+    else if (tag === 'TABLE' && !isLayout(element)) blocks.put(tableOf(element, (cell) => inlinesIn(cell)))
     else if (tag === 'UL' || tag === 'OL') list(element, around)
     else if (tag === 'LI')
       listItem(element, element.parentElement ?? element, { ...around, depth: around.depth || 1 })
     else if (styleOf(element).has('mso-tab-count')) blocks.words('\t', around.kind)
     else if (tag === 'A' && notes.noteAt(element))
-      blocks.words({ footnote: inlinesIn(notes.noteAt(element) ?? element) }, around.kind)
+      blocks.words({ footnote: inlinesIn(notes.noteAt(element) ?? element, true) }, around.kind)
     else return tag === 'A' && notes.leadsBack(element)
     return true
   }
@@ -267,9 +267,11 @@ function createWalk(blocks: BlockCollector, dropped: DroppedTally, notes: NotesI
   }
 
   /** All words of an element in one line of inline text: a cell's, a note's. */
-  function inlinesIn(element: Element): Inline[] {
+  function inlinesIn(element: Element, isNote = false): Inline[] {
     const own = collectBlocks()
-    const inner = createWalk(own, dropped, { ...notes, isNote: () => false }, top)
+    // A note has no notes: one that points to itself would never end.
+    const inside: NotesIn = isNote ? { ...notes, isNote: () => false, noteAt: () => null } : notes
+    const inner = createWalk(own, dropped, inside, top)
     for (const child of element.childNodes) inner(child, nowhere())
     return tidied(
       own.end().flatMap((block, i): Inline[] => {

@@ -84,7 +84,7 @@ export function tidied(text: Inline[]): Inline[] {
     const words = typeof piece === 'string' ? piece : 'text' in piece ? piece.text : null
     if (words === null) {
       isAfterSpace = typeof piece === 'object' && 'br' in piece
-      out.push(piece)
+      if (!isAfterSpace || out.length > 0) out.push(piece)
       continue
     }
     let kept = words

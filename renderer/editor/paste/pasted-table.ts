@@ -41,9 +41,9 @@ function span<N extends 'across' | 'down'>(
   name: N,
   most: number,
 ): { [K in N]?: number } {
-  const written = Number(cell.getAttribute(attribute) ?? 1)
+  const written = Math.min(Number(cell.getAttribute(attribute) ?? 1), most)
   if (!Number.isInteger(written) || written < 2) return {}
-  return { [name]: Math.min(written, most) } as { [K in N]?: number } // the one key that was asked for
+  return { [name]: written } as { [K in N]?: number } // the one key that was asked for
 }
 
 const isBold = (piece: Inline): boolean =>
