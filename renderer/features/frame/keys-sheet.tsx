@@ -46,6 +46,25 @@ const onAttendance = [
   { title: 'Nothing said', keys: 'u' },
 ]
 
+const inText = [
+  { title: 'Next paragraph; on an empty one, step out', keys: 'Enter' },
+  { title: 'New line', keys: 'Shift Enter' },
+  { title: 'Number to point, deeper', keys: 'Tab' },
+  { title: 'Back out again', keys: 'Shift Tab' },
+  { title: 'Numbered, heading, lower heading', keys: 'Ctrl Alt 1 2 3' },
+  { title: 'Plain, points, bullets', keys: 'Ctrl Alt 0 5 6' },
+  { title: 'Continuation, quotation', keys: 'Ctrl Alt 7 8' },
+  { title: 'Bold, italic', keys: 'Ctrl B I' },
+  { title: 'Link', keys: 'Ctrl K' },
+  { title: 'Reference', keys: '[[' },
+  { title: 'Footnote', keys: 'Ctrl Alt F' },
+  { title: 'Move the paragraph', keys: 'Alt ↑ ↓' },
+  { title: 'Rows and columns of a table', keys: 'Ctrl Alt ↑ ↓ ← →' },
+  { title: 'Leave a table', keys: 'Ctrl Enter' },
+  { title: 'To the tools', keys: 'Alt F10' },
+  { title: 'Leave the text', keys: 'Esc Tab' },
+]
+
 /** All keys, in one look. */
 export const KeysSheet = ({ programme, onClose }: { programme: string | undefined; onClose: () => void }) => {
   const commands = commandsFor(programme).flatMap(({ title, keys }) =>
@@ -59,6 +78,7 @@ export const KeysSheet = ({ programme, onClose }: { programme: string | undefine
         <KeyList title="Go to" entries={goTo} />
         <KeyList title="Anywhere" entries={others} />
         <KeyList title="On a screen" entries={everywhere} />
+        <KeyList title="In a text" entries={inText} />
         <KeyList title="On an item of an agenda" entries={onAgenda} />
         <KeyList title="On somebody’s attendance" entries={onAttendance} />
         <KeyList title="In a register" entries={inRegister} />
