@@ -86,9 +86,11 @@ test('bold, italic and a link by their keys; Ctrl+K in the text is the link, not
   await desk.press('Enter')
   await expect(card).toHaveCount(0)
   await desk.press('.')
-  expect(await desk.saved()).toEqual([
-    'numbered Read {"text":"this","bold":true} and {"text":"that","italic":true} at {"link":"https://www.gov.scot/neglect","text":"the site"}.',
-  ])
+  await expect
+    .poll(() => desk.saved())
+    .toEqual([
+      'numbered Read {"text":"this","bold":true} and {"text":"that","italic":true} at {"link":"https://www.gov.scot/neglect","text":"the site"}.',
+    ])
 })
 
 test('undo takes back what was typed in one stroke and never leaves the text', async ({ window }) => {

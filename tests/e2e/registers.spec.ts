@@ -50,7 +50,7 @@ test('an action is written, given to somebody, dated and closed, with the keyboa
 test('many actions are changed at once with the mouse, and put back as one', async ({ window }) => {
   const { page } = window
   await window.makeSample()
-  await page.getByRole('link', { name: 'Actions' }).click()
+  await page.getByRole('link', { name: 'Actions', exact: true }).click()
   const grid = page.getByRole('grid', { name: 'Actions' })
   await grid.getByRole('columnheader', { name: 'Select all' }).click()
   const chosen = await page.getByRole('status').filter({ hasText: 'selected' }).textContent()
@@ -73,7 +73,7 @@ test('Escape leaves a cell as it was, and an edit that somebody else overtook is
   await page.route('**/api/events', (route) => route.abort())
   await window.makeSample()
   await page.reload()
-  await page.getByRole('link', { name: 'Actions' }).click()
+  await page.getByRole('link', { name: 'Actions', exact: true }).click()
   const cell = page.getByRole('grid', { name: 'Actions' }).getByRole('rowheader').first()
   const before = (await cell.textContent()) ?? ''
   await cell.click()
