@@ -16,7 +16,9 @@ const of = (programme: string, ...rest: unknown[]) => ['programme', programme, .
 
 export const queries = {
   about: () => queryOptions({ queryKey: ['about'], queryFn: api.about }),
-  programmes: () => queryOptions({ queryKey: ['programmes'], queryFn: api.programmes }),
+  /** Asked again now and then: who has a programme open elsewhere comes and goes without a word. */
+  programmes: () =>
+    queryOptions({ queryKey: ['programmes'], queryFn: api.programmes, refetchInterval: 5_000 }),
   programme: (programme: string) =>
     queryOptions({ queryKey: of(programme, 'page'), queryFn: () => api.programme(programme) }),
   meeting: (programme: string, meeting: string) =>
