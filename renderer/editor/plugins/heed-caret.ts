@@ -9,7 +9,9 @@ export const heedCaret = (): Plugin =>
   new Plugin({
     props: {
       handleKeyDown(view, event) {
-        if (!event.isComposing && !view.composing) heed(view)
+        // Where letters go the browser decides itself.
+        const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey
+        if (!isLetter && !event.isComposing && !view.composing) heed(view)
         return false
       },
     },
@@ -22,9 +24,11 @@ function heed(view: EditorView): void {
   const element = shown.anchorNode instanceof Element ? shown.anchorNode : shown.anchorNode.parentElement
   const isText = selection instanceof TextSelection || selection instanceof AllSelection
   if (!isText || !element?.closest('.block, [data-cell]')) return
-  const $pos = doc.resolve(view.posAtDOM(shown.anchorNode, shown.anchorOffset))
-  // Within one block the two differ only where something stands that cannot be typed in.
-  const isSame = selection instanceof TextSelection && $pos.start() === selection.$head.start()
-  if (!$pos.parent.isTextblock || isSame) return
+  const pos = view.posAtDOM(shown.anchorNode, shown.anchorOffset)
+  const $pos = doc.resolve(Math.min(pos, doc.content.size))
+  if (!$pos.parent.isTextblock || $pos.pos === selection.head) return
+  // Beside what cannot be typed in, one place has several names.
+  const isNear = selection instanceof TextSelection && $pos.start() === selection.$head.start()
+  if (isNear && shown.anchorNode.nodeType !== Node.TEXT_NODE) return
   view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, $pos.pos)))
 }

@@ -21,6 +21,7 @@ export function useWriting<T extends { id: string }>(
     return () => {
       window.removeEventListener('pagehide', writer.flush)
       writer.flush()
+      writer.noted()
     }
   }, [writer])
   return { writing, writer }

@@ -129,7 +129,7 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
     if (state.get().text === sent) {
       forgetPending(key)
       // Pictures are named by their hash from now on.
-      set({ text: base, inFile: base, unsaved: false, recovered: false })
+      set({ text: base, inFile: base, unsaved: false })
     } else {
       set({ inFile: base })
       wait()
@@ -148,9 +148,14 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
     flush,
     type(text) {
       const hasRoom = keepPending(key, { text, over: markOf(base) })
-      const { stopped } = state.get()
+      const { stopped, recovered } = state.get()
       // What was refused may be mended by what is typed now.
-      set({ text, unsaved: true, stopped: stopped?.why === 'refused' ? null : stopped })
+      set({
+        text,
+        unsaved: true,
+        stopped: stopped?.why === 'refused' ? null : stopped,
+        recovered: recovered && stopped?.why === 'changed',
+      })
       if (hasRoom) wait()
       else flush()
     },
