@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { homeFolder } from '../../electron/home-folder.ts'
 
-const linux = { env: {}, platform: 'linux', homedir: '/home/morag', cwd: '/work' } as const
+const linux = { env: {}, platform: 'linux', homedir: '/home/morag', cwd: '/srv/papers' } as const
 const windows = { env: {}, platform: 'win32', homedir: 'C:\\Users\\morag', cwd: 'D:\\work' } as const
 
 describe('the home folder', () => {
@@ -25,7 +25,7 @@ describe('the home folder', () => {
 
   it('is SEDERUNT_HOME before all, from where the command was typed', () => {
     expect(homeFolder({ ...linux, env: { SEDERUNT_HOME: '/x/../y' } })).toBe('/y')
-    expect(homeFolder({ ...linux, env: { SEDERUNT_HOME: 'here' } })).toBe('/work/here')
+    expect(homeFolder({ ...linux, env: { SEDERUNT_HOME: 'here' } })).toBe('/srv/papers/here')
     expect(homeFolder({ ...windows, env: { SEDERUNT_HOME: 'here' } })).toBe('D:\\work\\here')
     expect(homeFolder({ ...linux, env: { SEDERUNT_HOME: '' } })).toBe('/home/morag/.local/share/sederunt')
   })
