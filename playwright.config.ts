@@ -13,8 +13,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   workers: 2,
-  // Two browsers on two cores stall each other now and then; what fails three times has failed.
-  retries: process.env.CI === undefined ? 0 : 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   use: {
