@@ -60,6 +60,8 @@ export function deskOn(page: Page): Desk {
     labels: () =>
       text.locator('.block').evaluateAll((blocks) => blocks.map((block) => block.getAttribute('data-label'))),
     async saved() {
+      // What the last key did is on the screen only at the next frame; until then an older "Saved" stands there.
+      await page.evaluate(() => new Promise((shown) => setTimeout(shown, 250)))
       await expect(page.locator('.saved')).toHaveText('Saved')
       return (await inFile()).map((block) => {
         const level = 'level' in block ? block.level : ''
