@@ -129,12 +129,16 @@ describe('a text that is made to be slow is refused or read:', () => {
       `[^0]\n\n${Array.from({ length: 8 }, (_, i) => `[^${i}]: ${`[^${i + 1}]`.repeat(50)}`).join('\n\n')}\n\n[^8]: x`,
     ],
     ['five million letters', 'abcd '.repeat(1_000_000)],
-  ])('%s', (_, text) => {
-    const { blocks, faults } = markdownToRichText(text, ids)
-    // What is read is sound; one that never came to an end would meet the runner's own limit.
-    if (faults.length === 0) expect(richText.safeParse(blocks).error).toBeUndefined()
-    else expect(faults[0]?.message).not.toBe('')
-  }, 120_000)
+  ])(
+    '%s',
+    (_, text) => {
+      const { blocks, faults } = markdownToRichText(text, ids)
+      // What is read is sound; one that never came to an end would meet the runner's own limit.
+      if (faults.length === 0) expect(richText.safeParse(blocks).error).toBeUndefined()
+      else expect(faults[0]?.message).not.toBe('')
+    },
+    120_000,
+  )
 })
 
 test('whatever is typed is refused with a line of it or becomes sound rich text', () => {
