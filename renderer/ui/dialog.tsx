@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -33,9 +33,31 @@ export const Dialog = ({ title, open, onClose, kind = 'dialog', wide, children, 
           </Heading>
           {kind === 'dialog' && <IconButton icon="cross" label="Close" onPress={onClose} />}
         </header>
-        <div className="dialog-body">{children}</div>
+        <DialogBody title={title}>{children}</DialogBody>
         {actions && <footer className="dialog-foot">{actions}</footer>}
       </AriaDialog>
     </Modal>
   </ModalOverlay>
 )
+
+/** Long words are scrolled with the keyboard too, also where nothing among them takes the focus. */
+const DialogBody = ({ title, children }: { title: string; children: ReactNode }) => {
+  const body = useRef<HTMLDivElement>(null)
+  const [isLong, setLong] = useState(false)
+  useLayoutEffect(() => {
+    const { current } = body
+    if (!current) return
+    const watcher = new ResizeObserver(() => setLong(current.scrollHeight > current.clientHeight))
+    watcher.observe(current)
+    return () => watcher.disconnect()
+  }, [])
+  return (
+    <div
+      className="dialog-body"
+      ref={body}
+      {...(isLong && { tabIndex: 0, role: 'group', 'aria-label': title })}
+    >
+      {children}
+    </div>
+  )
+}

@@ -34,7 +34,7 @@ test('an id with dots survives a reload', async ({ window }) => {
 test('going back returns to the screen before, and the title says where one is', async ({ window }) => {
   const { page } = window
   await window.makeSample()
-  await page.getByRole('link', { name: 'Papers, 23' }).click()
+  await page.getByRole('link', { name: 'Papers 23' }).click()
   await expect(page).toHaveTitle('Papers · CPIP · Programmes · Sederunt')
   await page.getByRole('row', { name: 'Section 12 of the 1937 Act' }).click()
   await expect(page).toHaveTitle(/^EAG\(16\)08 · Papers/)
@@ -78,7 +78,7 @@ test('says so when Sederunt itself has gone, instead of “Saved”', async ({ w
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await window.endHost()
   await expect(page.getByText('Sederunt does not answer')).toBeVisible()
-  await page.getByRole('link', { name: 'Papers, 23' }).click()
+  await page.getByRole('link', { name: 'Papers 23' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Papers')
 })
 

@@ -48,51 +48,55 @@ export const Palette = ({ programme, onClose }: { programme: string | undefined;
               big
               end={<Kbd keys="Esc" />}
             />
-            <Menu
-              aria-label="Found"
-              className="menu palette-menu"
-              renderEmptyState={() => <p className="palette-none">Nothing is called “{words.trim()}”.</p>}
-            >
-              {programme !== undefined && hits.length > 0 && (
-                <MenuSection className="palette-section">
-                  <Header className="legend">Records</Header>
-                  {hits.slice(0, mostHits).map((hit, i) => (
-                    <PaletteItem
-                      key={keys[i]}
-                      id={keys[i] ?? ''}
-                      icon={signOfList(hit.list)}
-                      title={hit.title}
-                      kind={kindOfHit(hit)}
-                      under={<Matched pieces={hit.pieces} />}
-                      onChoose={choose(() => go(placeOfHit(programme, hit, wanted)))}
-                    />
-                  ))}
-                  {hits.length > mostHits && (
-                    <PaletteItem
-                      id="all"
-                      icon="search"
-                      title={`All ${hits.length} that hold “${wanted}”`}
-                      onChoose={choose(() => go(places.search(programme, wanted)))}
-                    />
-                  )}
-                </MenuSection>
-              )}
-              {commands.length > 0 && (
-                <MenuSection className="palette-section">
-                  <Header className="legend">Commands</Header>
-                  {commands.map((command) => (
-                    <PaletteItem
-                      key={command.id}
-                      id={command.id}
-                      icon={command.icon}
-                      title={command.title}
-                      onChoose={choose(command.run)}
-                      {...(command.keys === undefined ? {} : { keys: command.keys })}
-                    />
-                  ))}
-                </MenuSection>
-              )}
-            </Menu>
+            {/* The focus stays in the field: whoever scrolls with the keyboard comes here. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus */}
+            <section className="palette-found" aria-label="All that was found" tabIndex={0}>
+              <Menu
+                aria-label="Found"
+                className="menu"
+                renderEmptyState={() => <p className="palette-none">Nothing is called “{words.trim()}”.</p>}
+              >
+                {programme !== undefined && hits.length > 0 && (
+                  <MenuSection className="palette-section">
+                    <Header className="legend">Records</Header>
+                    {hits.slice(0, mostHits).map((hit, i) => (
+                      <PaletteItem
+                        key={keys[i]}
+                        id={keys[i] ?? ''}
+                        icon={signOfList(hit.list)}
+                        title={hit.title}
+                        kind={kindOfHit(hit)}
+                        under={<Matched pieces={hit.pieces} />}
+                        onChoose={choose(() => go(placeOfHit(programme, hit, wanted)))}
+                      />
+                    ))}
+                    {hits.length > mostHits && (
+                      <PaletteItem
+                        id="all"
+                        icon="search"
+                        title={`All ${hits.length} that hold “${wanted}”`}
+                        onChoose={choose(() => go(places.search(programme, wanted)))}
+                      />
+                    )}
+                  </MenuSection>
+                )}
+                {commands.length > 0 && (
+                  <MenuSection className="palette-section">
+                    <Header className="legend">Commands</Header>
+                    {commands.map((command) => (
+                      <PaletteItem
+                        key={command.id}
+                        id={command.id}
+                        icon={command.icon}
+                        title={command.title}
+                        onChoose={choose(command.run)}
+                        {...(command.keys === undefined ? {} : { keys: command.keys })}
+                      />
+                    ))}
+                  </MenuSection>
+                )}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -48,15 +48,9 @@ export const Rail = ({ programme, crumbs }: { programme: string | undefined; cru
 
 const RailEntry = ({ label, icon, href, count, isHere }: Entry) => (
   <li>
-    <Link
-      href={href}
-      look="bare"
-      className={isHere ? 'rail-link rail-here' : 'rail-link'}
-      current={isHere}
-      label={count === undefined ? label : `${label}, ${count}`}
-    >
+    <Link href={href} look="bare" className={isHere ? 'rail-link rail-here' : 'rail-link'} current={isHere}>
       <Icon name={icon} />
-      <span className="rail-words">{label}</span>
+      <span className="rail-words">{label}</span>{' '}
       {count !== undefined && <span className="rail-count">{count}</span>}
     </Link>
   </li>

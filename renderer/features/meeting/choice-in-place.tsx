@@ -13,6 +13,8 @@ interface ChoiceInPlaceProps<T extends string> {
   onChoose: (value: T) => void
   /** What is shown of it; the choice's own words where left out. */
   children?: ReactNode
+  /** The words of `children`, where they are not the choice's own. */
+  said?: string
 }
 
 /** One of a few, chosen from a menu where it stands. */
@@ -23,6 +25,7 @@ export function ChoiceInPlace<T extends string>({
   className,
   onChoose,
   children,
+  said,
 }: ChoiceInPlaceProps<T>) {
   const words = choices.find(({ id }) => id === value)?.label ?? value
   return (
@@ -35,7 +38,7 @@ export function ChoiceInPlace<T extends string>({
         if (chosen && chosen.id !== value) onChoose(chosen.id)
       }}
       trigger={
-        <Button className={joinClasses('choice', className)} aria-label={`${label}: ${words}`}>
+        <Button className={joinClasses('choice', className)} aria-label={`${label}: ${said ?? words}`}>
           {children ?? words}
         </Button>
       }

@@ -227,6 +227,7 @@ const Papers = ({ programme, timed: { item }, papers, name, edit }: AgendaRowPro
           choices={paperStates}
           value={state}
           className={isMissing ? 'ae-missing' : 'choice-faint'}
+          {...(isMissing && { said: 'Paper missing' })}
           onChoose={(paperState) => edit(setField(item, 'paperState', paperState))}
         >
           {state === 'none' ? (
