@@ -10,11 +10,13 @@ import { I18nProvider, RouterProvider as LinkProvider } from 'react-aria-compone
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/queries.ts'
 import { isExpected } from './api/words-for.ts'
-import { showTheme } from './features/frame/theme.ts'
+import { textSize } from './features/frame/text-size.ts'
+import { theme } from './features/frame/theme.ts'
 import { go } from './go.ts'
 import { router } from './routes.tsx'
 
-showTheme()
+theme.show()
+textSize.show()
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no place for the window')
 createRoot(root, {

@@ -57,6 +57,10 @@ const drawings = {
   ),
   tick: <path d="m3.500 9.500 3.700 3.500 7.300-8" />,
   plus: <path d="M9 3.500v11M3.500 9h11" />,
+  minus: <path d="M3.500 9h11" />,
+  text: (
+    <path d="m2.500 14.500 4.500-11 4.500 11M4 11h6M12 14.500l2.200-5.500 2.300 5.500M12.800 12.700h2.900" />
+  ),
   cross: <path d="m4.500 4.500 9 9M13.500 4.500l-9 9" />,
   chevron: <path d="m6.800 4 5 5-5 5" />,
   down: <path d="m4.500 7 4.500 4.500L13.500 7" />,
@@ -186,21 +190,17 @@ export type IconName = keyof typeof drawings
 
 /** A sign beside words, never instead of them: hidden from what reads aloud. */
 export const Icon = ({ name, size = 18 }: { name: IconName; size?: 14 | 16 | 18 | 22 }) => (
-  <svg className="icon" viewBox="0 0 18 18" width={size} height={size} aria-hidden="true" focusable="false">
+  <svg className="icon" viewBox="0 0 18 18" style={square(size)} aria-hidden="true" focusable="false">
     {drawings[name]}
   </svg>
 )
 
+/** A size at the usual size of type, which it follows. */
+const square = (size: number) => ({ width: `${size / 16}rem`, height: `${size / 16}rem` })
+
 /** Sederunt's own mark: a paper with three lines. */
 export const Brand = ({ size = 22 }: { size?: number }) => (
-  <svg
-    viewBox="0 0 22 22"
-    width={size}
-    height={size}
-    aria-hidden="true"
-    focusable="false"
-    className="brand-mark"
-  >
+  <svg viewBox="0 0 22 22" style={square(size)} aria-hidden="true" focusable="false" className="brand-mark">
     <rect x="2" y="3" width="18" height="16" rx="4" />
     <path d="M6.500 8h9M6.500 11h9M6.500 14h5" />
   </svg>

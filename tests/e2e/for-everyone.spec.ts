@@ -25,7 +25,7 @@ const dialogs: [string, (page: Page) => Promise<void>][] = [
   ['/', (page) => page.keyboard.press('n')],
   ['/', (page) => page.keyboard.press('?')],
   ['/p/cpip', (page) => page.keyboard.press('Control+k')],
-  ['/p/cpip', (page) => page.getByRole('button', { name: 'Theme' }).click()],
+  ['/p/cpip', (page) => page.getByRole('button', { name: 'Theme and text size' }).click()],
   ['/p/cpip/meetings/eag-nov', (page) => page.getByRole('button', { name: /^Bring forward/ }).click()],
   ['/p/cpip/file', (page) => page.getByRole('button', { name: 'Rename' }).click()],
 ]
@@ -63,19 +63,40 @@ test('no screen needs to be scrolled sideways at 320 pixels', async ({ window })
   await window.page.setViewportSize({ width: 320, height: 700 })
   for (const path of screens) {
     await visit(window, path)
-    const wider = await window.page.evaluate(() => {
-      const page = document.getElementById('page')
-      return [document.documentElement, page].some(
-        (one) => one !== null && one.scrollWidth > one.clientWidth + 1,
-      )
-    })
-    expect(wider, path).toBe(false)
+    expect(await isWiderThanTheWindow(window.page), path).toBe(false)
   }
+})
+
+test('with forced colours and text at 200% every screen keeps its words whole, and an agenda is made and assembled', async ({
+  window,
+}) => {
+  const { page } = window
+  await page.emulateMedia({ forcedColors: 'active' })
+  await window.makeSample()
+  await page.getByRole('button', { name: 'Theme and text size' }).click()
+  await page.getByRole('menuitemradio', { name: '200%' }).click()
+  await expect(page.locator('html')).toHaveCSS('font-size', '32px')
+  await page.keyboard.press('Escape')
+  for (const path of screens) {
+    await visit(window, path)
+    expect.soft(await isWiderThanTheWindow(page), path).toBe(false)
+    expect.soft(await cutWords(page), path).toEqual([])
+  }
+  await visit(window, '/p/cpip/meetings/eag-nov')
+  await page.getByRole('textbox', { name: 'Add an item' }).fill('Winter pressures 10')
+  await page.keyboard.press('Enter')
+  const added = page.getByRole('row', { name: 'Item 7: Winter pressures' })
+  await added.focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('row', { name: 'Item 6: Winter pressures' })).toBeFocused()
+  await page.getByRole('tab', { name: 'Pack' }).click()
+  await page.getByRole('button', { name: 'Assemble pack' }).click()
+  await expect(page.getByText('EAG 4 November 2016 - pack.docx').last()).toBeVisible()
 })
 
 test('the theme that was chosen is kept', async ({ window }) => {
   const { page } = window
-  await page.getByRole('button', { name: 'Theme' }).click()
+  await page.getByRole('button', { name: 'Theme and text size' }).click()
   await page.getByRole('menuitemradio', { name: 'Dark' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.reload()
@@ -101,3 +122,23 @@ async function visit(window: Window, path: string): Promise<void> {
   if (/pack|document/.test(path))
     await expect(window.page.getByRole('region', { name: /^Preview of/ })).toBeVisible()
 }
+
+const isWiderThanTheWindow = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, document.getElementById('page')].some(
+      (one) => one !== null && one.scrollWidth > one.clientWidth + 1,
+    ),
+  )
+
+/** Words that their own box cuts off, without even dots to say so. */
+const cutWords = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#page *')]
+      .filter((element) => element.children.length === 0 && element.checkVisibility())
+      .filter((element) => {
+        const { overflowX, textOverflow } = getComputedStyle(element)
+        const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 2
+        return isCut && overflowX !== 'visible' && textOverflow !== 'ellipsis'
+      })
+      .map((element) => element.textContent?.trim().slice(0, 40)),
+  )

@@ -3,7 +3,8 @@ import { places } from '../../places.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { commandsHere } from './commands-here.ts'
 import { overlay } from './overlay.ts'
-import { setTheme } from './theme.ts'
+import { stepTextSize, textSize } from './text-size.ts'
+import { theme } from './theme.ts'
 import { undo } from './undo.ts'
 
 export interface Command {
@@ -61,20 +62,47 @@ export const commandsFor = (programme: string | undefined): Command[] => [
     icon: 'command',
     run: () => overlay.set('keys'),
   },
-  { id: 'theme-light', title: 'Light theme', also: 'appearance', icon: 'sun', run: () => setTheme('light') },
+  {
+    id: 'theme-light',
+    title: 'Light theme',
+    also: 'appearance',
+    icon: 'sun',
+    run: () => theme.choose('light'),
+  },
   {
     id: 'theme-dark',
     title: 'Dark theme',
     also: 'appearance night',
     icon: 'moon',
-    run: () => setTheme('dark'),
+    run: () => theme.choose('dark'),
   },
   {
     id: 'theme-system',
     title: 'Theme of this computer',
     also: 'appearance system automatic',
     icon: 'computer',
-    run: () => setTheme('system'),
+    run: () => theme.choose('system'),
+  },
+  {
+    id: 'text-larger',
+    title: 'Larger text',
+    also: 'size bigger increase zoom font',
+    icon: 'plus',
+    run: () => stepTextSize(1),
+  },
+  {
+    id: 'text-smaller',
+    title: 'Smaller text',
+    also: 'size decrease zoom font',
+    icon: 'minus',
+    run: () => stepTextSize(-1),
+  },
+  {
+    id: 'text-usual',
+    title: 'Text as large as usual',
+    also: 'size reset 100 zoom font',
+    icon: 'text',
+    run: () => textSize.choose('100'),
   },
 ]
 

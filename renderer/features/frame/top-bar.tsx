@@ -4,16 +4,14 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { isConnected } from '../../api/event-stream.ts'
 import { queries } from '../../api/queries.ts'
 import { saving } from '../../api/saving.ts'
-import { IconButton } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import type { Crumb } from './crumbs.ts'
+import { LookMenu } from './look-menu.tsx'
 import { overlay } from './overlay.ts'
-import { setTheme, theme, themes } from './theme.ts'
 import './top-bar.css'
 
 export const TopBar = ({ crumbs, programme }: { crumbs: Crumb[]; programme: string | undefined }) => (
@@ -39,7 +37,7 @@ export const TopBar = ({ crumbs, programme }: { crumbs: Crumb[]; programme: stri
         <Kbd keys="Ctrl K" />
       </AriaButton>
     </Tooltip>
-    <ThemeMenu />
+    <LookMenu />
     <Tooltip words="Show all keys" keys="?">
       <AriaButton
         className="button button-icon"
@@ -82,29 +80,7 @@ const SavedSign = ({ programme }: { programme: string }) => {
   return (
     <span className="saved">
       <Icon name="tick" size={14} />
-      Saved
+      <span className="saved-words">Saved</span>
     </span>
-  )
-}
-
-const themeChoices = {
-  light: { label: 'Light', icon: 'sun' },
-  dark: { label: 'Dark', icon: 'moon' },
-  system: { label: 'As this computer', icon: 'computer' },
-} as const
-
-const ThemeMenu = () => {
-  const now = theme.use()
-  return (
-    <Menu
-      label="Theme"
-      trigger={<IconButton icon={themeChoices[now === 'system' ? 'light' : now].icon} label="Theme" />}
-      choices={themes.map((id) => ({ id, ...themeChoices[id] }))}
-      chosen={now}
-      onChoose={(id) => {
-        const chosen = themes.find((one) => one === id)
-        if (chosen) setTheme(chosen)
-      }}
-    />
   )
 }
