@@ -1,6 +1,7 @@
 import type { MeetingSummary } from '../api.ts'
 import type { RecordList } from '../interchange.ts'
 import type { Day } from '../records/basics.ts'
+import type { Timeline } from '../rules/timeline.ts'
 import type { ItemRef, MeetingRef, PaperRef } from './lists.ts'
 import type { PapersDueAnswer } from './meeting.ts'
 
@@ -83,4 +84,6 @@ export interface TodayPage {
     daysLeft: number
     where: Place
   }[]
+  /** The months around the day, as a picture. */
+  timeline: Timeline
 }

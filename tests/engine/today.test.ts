@@ -146,6 +146,7 @@ describe('today', () => {
         missing: [],
         workstreams: 0,
       },
+      timeline: { asOf: '2016-11-04', from: '2016-10-01', to: '2017-04-30', lanes: [], keyDates: [] },
       keyDates: [],
     })
   })

@@ -14,6 +14,7 @@ import { paperStateOf } from '../../../shared/rules/meeting-words.ts'
 import { firstDay, meetingsInOrder } from '../../../shared/rules/meetings-in-order.ts'
 import { papersDue } from '../../../shared/rules/papers-due.ts'
 import { reportingPeriod } from '../../../shared/rules/reporting-period.ts'
+import { timeline } from '../../../shared/rules/timeline.ts'
 import { workingDaysUntil } from '../../../shared/rules/working-days.ts'
 import { latestByWorkstream } from '../lists/other-rows.ts'
 import { itemRef, meetingRef, paperRef } from '../lists/refs.ts'
@@ -37,6 +38,7 @@ export function todayPage(programme: Programme, asOf: Day): TodayPage {
     actions: overdueActions(indexed, asOf),
     updates: updatesLacking(indexed, asOf),
     keyDates: keyDatesComing(programme, asOf),
+    timeline: timeline(indexed, asOf),
   }
 }
 

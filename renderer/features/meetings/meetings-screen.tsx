@@ -8,6 +8,7 @@ import { Rows } from '../../ui/rows.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useNewKey } from '../meeting/use-new-key.ts'
 import { NothingYet } from '../programme/nothing-yet.tsx'
+import { Ahead } from '../timeline/ahead.tsx'
 import { inOrder, isToCome, MeetingRow, nextOf } from './meeting-row.tsx'
 import { NewMeeting } from './new-meeting.tsx'
 import './meetings-screen.css'
@@ -39,6 +40,7 @@ export const MeetingsScreen = ({ programme }: { programme: string }) => {
       />
       {isMaking && <NewMeeting programme={programme} onClose={() => setMaking(false)} />}
       <div className="stack">
+        <Ahead page={page} />
         {sections.length === 0 && (
           <Card>
             <NothingYet what="meetings" />

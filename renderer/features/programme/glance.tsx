@@ -8,6 +8,7 @@ import { DocumentButtons } from '../documents/document-buttons.tsx'
 import { FileActions } from '../file/file-actions.tsx'
 import { inOrder, MeetingRow, nextOf } from '../meetings/meeting-row.tsx'
 import { PaperRow } from '../papers/paper-row.tsx'
+import { Ahead } from '../timeline/ahead.tsx'
 import { ThemeRows } from '../workstreams/theme-rows.tsx'
 import { NothingYet } from './nothing-yet.tsx'
 import { Today } from './today.tsx'
@@ -31,6 +32,9 @@ export const Glance = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefi
   return (
     <>
       <Today page={page} asOf={asOf} />
+      <div className="programme-ahead">
+        <Ahead page={page} asOf={asOf} />
+      </div>
       <div className="programme-grid">
         <Card title="Workstreams" aside={<Link href={places.workstreams(id)}>All workstreams</Link>}>
           {hasWorkstreams ? <ThemeRows programme={id} themes={themes} /> : <NothingYet what="workstreams" />}

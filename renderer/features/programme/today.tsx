@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ProgrammePage } from '../../../shared/api.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { printDay } from '../../../shared/rules/dates.ts'
@@ -9,17 +8,13 @@ import { Card } from '../../ui/card.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { ActionsToDo, KeyDatesToDo, PapersToDo, UpdatesToDo } from './today-groups.tsx'
 import { TodayNext } from './today-next.tsx'
-import { lastReportOf, todayQuery } from './today-query.ts'
+import { useAsOf } from './use-as-of.ts'
 import './today.css'
 
 /** What needs doing, each a link to where it is mended; as of today, or of the day chosen. */
 export const Today = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefined }) => {
   const { id } = page.programme
-  // The engine says what day it is: nothing in the window asks a clock of its own.
-  const today = useQuery(todayQuery(id)).data?.asOf
-  const lastReport = today === undefined ? undefined : lastReportOf(page, today)
-  const shown = asOf ?? lastReport ?? today
-  const { data } = useQuery({ ...todayQuery(id, shown === today ? undefined : shown) })
+  const { today, shown, lastReport, data } = useAsOf(page, asOf)
   const choose = (day: Day | undefined) => go(places.programme(id, day), { replace: true })
   return (
     <div className="today">
