@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { saving } from '../../api/saving.ts'
 import { toast } from '../../ui/toast.tsx'
 import { commandsFor } from './commands.ts'
 import { moveThroughRows } from './move-through-rows.ts'
@@ -21,7 +22,7 @@ export function useKeys(programme: string | undefined, up: (() => void) | undefi
       }
       if (together && event.key.toLowerCase() === 's') {
         event.preventDefault()
-        toast({ tone: 'done', title: 'Saved already', what: 'Everything is saved as it is made.' })
+        toast(savedInWords())
         return
       }
       if (together && !event.altKey && /^[zy]$/i.test(event.key) && !isBusy(event.target)) {
@@ -58,6 +59,15 @@ export function useKeys(programme: string | undefined, up: (() => void) | undefi
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
   }, [programme, up])
+}
+
+/** Whoever presses Ctrl+S wants to know, so it is the truth that is told. */
+function savedInWords(): Parameters<typeof toast>[0] {
+  const { underWay, held } = saving.get()
+  if (held > 0)
+    return { tone: 'late', title: 'Not saved yet', what: 'What stands in the way is told where you typed.' }
+  if (underWay > 0) return { tone: 'plain', title: 'Saving …', what: 'It is on its way to the file.' }
+  return { tone: 'done', title: 'Saved already', what: 'Everything is saved as it is made.' }
 }
 
 /** The field that finds on this screen; where there is none, the palette. */

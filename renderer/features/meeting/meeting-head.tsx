@@ -5,6 +5,7 @@ import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { counted } from '../../words.ts'
 import { MeetingStatus } from './meeting-status.tsx'
+import { PapersDueChip } from './papers-due-chip.tsx'
 
 export const MeetingHead = ({ programme, page }: { programme: string; page: MeetingPage }) => {
   const { meeting, findings } = page
@@ -17,6 +18,7 @@ export const MeetingHead = ({ programme, page }: { programme: string; page: Meet
       )}
       actions={
         <>
+          <PapersDueChip programme={programme} page={page} />
           <MeetingStatus status={meeting.status} />
           {mend > 0 && (
             <Link href={places.meeting(programme, meeting.id, 'pack')} look="bare" className="meeting-mend">
