@@ -47,6 +47,15 @@ export const places = {
   file: (programme: string) => of(programme, '/file'),
 } as const
 
+/** A meeting's pack with its settings; the meeting stands in the path already. */
+export function packPlace(
+  programme: string,
+  request: Extract<DocumentRequest, { document: 'pack' }>,
+): string {
+  const { document: _document, meeting: _meeting, ...settings } = queryOf(request)
+  return `${places.meeting(programme, request.meeting, 'pack')}${query(settings)}`
+}
+
 /** The fields of a request as a query: lists separated by commas, what is absent left out. */
 export function queryOf(request: DocumentRequest): Record<string, string> {
   const fields = Object.entries(request).filter(([, value]) => value !== undefined)

@@ -13,6 +13,7 @@ import { type DocumentRequest, documentRequest, numberings } from '../shared/doc
 import { AppError } from '../shared/errors.ts'
 import { day } from '../shared/records/basics.ts'
 import { queries, queryClient } from './api/queries.ts'
+import { composed } from './features/documents/composition/compose.ts'
 import { documentNames } from './features/documents/document-names.ts'
 import { DocumentScreen } from './features/documents/document-screen.tsx'
 import { wayTo } from './features/documents/way-to.ts'
@@ -103,7 +104,11 @@ const packSettings = z.object({
   numbering: z.enum(numberings).optional().catch(undefined),
   chair: z.enum(['true', 'false']).optional().catch(undefined),
   asOf: day.optional().catch(undefined),
+  without: z.string().optional(),
+  order: z.string().optional(),
 })
+/** Keys as `queryOf` wrote them; what is wrong with them the engine says. */
+const keysIn = (written: string | undefined) => written?.split(',').filter((key) => key !== '') ?? []
 
 const meeting = createRoute({
   getParentRoute: () => meetings,
@@ -131,7 +136,7 @@ const meetingTab = (path: string, tab: MeetingTab) => {
     path,
     component: () => {
       const { programme: id, meeting: meetingId } = meeting.useParams()
-      const { numbering = 'by-paper', chair, asOf } = meeting.useSearch()
+      const { numbering = 'by-paper', chair, asOf, without, order } = meeting.useSearch()
       return (
         <MeetingScreen
           programme={id}
@@ -142,6 +147,7 @@ const meetingTab = (path: string, tab: MeetingTab) => {
             meeting: meetingId,
             numbering,
             chair: chair === 'true',
+            ...composed({ without: keysIn(without), order: keysIn(order) }),
             ...(asOf === undefined ? {} : { asOf }),
           }}
         />
@@ -334,11 +340,19 @@ const group = createRoute({
 })
 
 /** A document's request from a query, as `queryOf` wrote it. */
-function requestIn({ chair, workstreams: ids, ...fields }: Record<string, unknown>): DocumentRequest {
+function requestIn({
+  chair,
+  workstreams: ids,
+  without,
+  order,
+  ...fields
+}: Record<string, unknown>): DocumentRequest {
   return documentRequest.parse({
     ...fields,
     ...(chair === undefined ? {} : { chair: String(chair) === 'true' }),
     ...(ids === undefined ? {} : { workstreams: String(ids).split(',') }),
+    ...(without === undefined ? {} : { without: String(without).split(',') }),
+    ...(order === undefined ? {} : { order: String(order).split(',') }),
   })
 }
 

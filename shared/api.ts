@@ -3,6 +3,7 @@ import type { DocumentRequest } from './document-request.ts'
 import type { ErrorCode, ErrorDetails } from './errors.ts'
 import type { RecordList } from './interchange.ts'
 import type { Stage, Tier } from './records/basics.ts'
+import type { PackPart } from './rules/compose-pack.ts'
 import type { Finding } from './rules/finding.ts'
 import type { DocumentPlan } from './rules/plan.ts'
 
@@ -219,6 +220,8 @@ export interface OrderAnswer {
 export interface PlanAnswer {
   plan: DocumentPlan
   findings: Finding[]
+  /** Of a pack: every part that is in it or could be, in order; what is left out stands where it would come. */
+  composition?: PackPart[]
 }
 
 /**

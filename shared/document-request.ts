@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { packPartKeys } from './pack-part-keys.ts'
 import { day, id } from './records/basics.ts'
 
 const asOf = day.optional()
@@ -22,11 +23,26 @@ export const documentRequest = z.discriminatedUnion('document', [
   ofMeeting('minutes'),
   /** The meeting's actions alone. */
   ofMeeting('note-of-actions'),
-  ofMeeting('pack').extend({
-    numbering: z.enum(numberings).default('by-paper'),
-    /** Whether the annotated agenda, with the briefs, comes first. */
-    chair: z.boolean().default(false),
-  }),
+  ofMeeting('pack')
+    .extend({
+      numbering: z.enum(numberings).default('by-paper'),
+      /** Whether the annotated agenda, with the briefs, comes first. */
+      chair: z.boolean().default(false),
+      /** Parts that are left out. */
+      without: packPartKeys.optional(),
+      /** Parts that change places among themselves, as they are to come; the others stay where they are. */
+      order: packPartKeys.optional(),
+    })
+    .superRefine(({ chair, without = [], order = [] }, { addIssue }) => {
+      if (chair) return
+      for (const [path, keys] of Object.entries({ without, order }))
+        if (keys.includes('annotated-agenda'))
+          addIssue({
+            code: 'custom',
+            path: [path],
+            message: 'names the annotated agenda, which only the chair’s pack has',
+          })
+    }),
   z
     .strictObject({
       document: z.literal('briefing'),

@@ -10,10 +10,12 @@ export function requestFromQuery(query: Record<string, string[]>): DocumentReque
   return parsed.data
 }
 
+const lists = new Set(['workstreams', 'without', 'order'])
+
 function read(name: string, values: string[]): unknown {
   const [value, another] = values
   if (value === undefined || another !== undefined) return values
-  if (name === 'workstreams') return value === '' ? [] : value.split(',')
+  if (lists.has(name)) return value === '' ? [] : value.split(',')
   if (name === 'chair') return value === 'true' ? true : value === 'false' ? false : value
   return value
 }

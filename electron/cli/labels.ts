@@ -15,6 +15,8 @@ export function run({ positionals, values }: Call): void {
     if (values.numbering !== undefined && !['by-paper', 'through'].includes(String(values.numbering)))
       throw new UsageError('--numbering is by-paper or through.')
     delete fields.numbering
+    if (values.without !== undefined || values.order !== undefined)
+      throw new UsageError('--without and --order are for the pack of a meeting.')
   }
   const request = parseRequest({ document: values.paper === undefined ? 'pack' : 'paper', ...fields })
   const store = openReadOnly(typedPath(positionals[0] ?? ''))

@@ -17,10 +17,15 @@ export function requestFields(values: Call['values']): Record<string, unknown> {
   const request: Record<string, unknown> = {}
   for (const field of fields) if (values[field] !== undefined) request[field] = values[field]
   if (values['as-of'] !== undefined) request.asOf = values['as-of']
-  if (typeof values.workstreams === 'string') {
-    const ids = values.workstreams.split(',').map((id) => id.trim())
-    request.workstreams = ids.filter((id) => id !== '')
-    if (ids.every((id) => id === '')) throw new UsageError('--workstreams names none.')
+  for (const list of ['workstreams', 'without', 'order']) {
+    const typed = values[list]
+    if (typeof typed !== 'string') continue
+    const names = typed
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+    if (names.length === 0) throw new UsageError(`--${list} names none.`)
+    request[list] = names
   }
   return request
 }

@@ -4,6 +4,7 @@ import type {
   BringForward,
   BringForwardAnswer,
   Job,
+  MadeAnswer,
   MeetingPage,
   NewProgramme,
   PaperPage,
@@ -61,6 +62,8 @@ export const api = {
       `${programmePath(programme)}/plan${query(queryOf(request))}`,
       signal === undefined ? {} : { signal },
     ),
+  made: (programme: string, meeting?: string) =>
+    askFor<MadeAnswer>(`${programmePath(programme)}/made${query(meeting === undefined ? {} : { meeting })}`),
   backups: (programme: string) => askFor<BackupsAnswer>(`${programmePath(programme)}/backups`),
 
   records: (programme: string, list: RecordList) =>

@@ -60,6 +60,12 @@ export const queries = {
       placeholderData: keepPreviousData,
       enabled: words.trim() !== '',
     }),
+  /** What was assembled, of one meeting where it is given. */
+  made: (programme: string, meeting?: string) =>
+    queryOptions({
+      queryKey: of(programme, 'made', meeting ?? null),
+      queryFn: () => api.made(programme, meeting),
+    }),
   backups: (programme: string) =>
     queryOptions({ queryKey: of(programme, 'backups'), queryFn: () => api.backups(programme) }),
   job: (job: string) =>

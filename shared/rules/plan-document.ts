@@ -2,6 +2,7 @@ import type { DocumentRequest } from '../document-request.ts'
 import type { Programme } from '../interchange.ts'
 import type { BlockId } from '../rich-text.ts'
 import { assembleParts } from './assemble-document.ts'
+import type { PackPart } from './compose-pack.ts'
 import { actionsDraft } from './drafts/actions-draft.ts'
 import type { Draft } from './drafts/draft.ts'
 import { meetingDraft } from './drafts/meeting-draft.ts'
@@ -16,6 +17,8 @@ import type { PlanMemory } from './plan-memory.ts'
 export interface Planned {
   plan: DocumentPlan
   findings: Finding[]
+  /** Of a pack: every part that is in it or could be, in order. */
+  composition?: PackPart[]
 }
 
 export interface PlanOptions {
@@ -34,7 +37,10 @@ export function planDocument(
   options: PlanOptions = {},
 ): Planned {
   const indexed = indexProgramme(programme)
-  const { document, title, file, asOf, identity, sources, through, findings } = draftOf(request, indexed)
+  const { document, title, file, asOf, identity, sources, through, findings, composition } = draftOf(
+    request,
+    indexed,
+  )
   const plan: DocumentPlan = {
     document,
     title,
@@ -44,7 +50,7 @@ export function planDocument(
     identity: { SederuntDocument: document, SederuntAsOf: asOf, ...identity },
     ...assembleParts({ indexed, sources, through, ...options }),
   }
-  return { plan, findings }
+  return { plan, findings, ...(composition && { composition }) }
 }
 
 function draftOf(request: DocumentRequest, indexed: Indexed): Draft {

@@ -3,6 +3,7 @@ import type { Meeting } from '../records/meeting.ts'
 import type { Paper } from '../records/paper.ts'
 import { actionsFor } from './action-tracker.ts'
 import type { PartSource } from './assemble-document.ts'
+import { composePack, type PackPart } from './compose-pack.ts'
 import { decisionsFor } from './decisions-so-far.ts'
 import { lastMinuted } from './group-meetings.ts'
 import type { Indexed } from './index-programme.ts'
@@ -28,29 +29,40 @@ export function papersInPack(meeting: Meeting, { papersOf, placeOf }: Indexed): 
   ]
 }
 
+/** What is asked of a pack's composition, by the keys that `packPartKeys` knows. */
+export interface PackChoice {
+  chair: boolean
+  without?: string[] | undefined
+  order?: string[] | undefined
+}
+
 /**
  * Cover, contents, agenda, the group's last minutes, the action tracker, the papers, decisions, key dates; for the chair the
- * annotated agenda before all of it. Only the annotated agenda reads the briefs. A register that would be empty is left out.
+ * annotated agenda before all of it; then as the choice has it. Only the annotated agenda reads the briefs. A register that
+ * would be empty is left out.
  */
 export function packParts(
   meeting: Meeting,
   indexed: Indexed,
   asOf: Day,
-  { chair }: { chair: boolean },
-): PartSource[] {
+  choice: PackChoice,
+): { sources: PartSource[]; composition: PackPart[] } {
+  const { chair } = choice
   const papers = papersInPack(meeting, indexed).map((paper) =>
     paperPart(paper, indexed, { frontSheet: true }),
   )
   const own = indexed.programme.programme.marking ?? null
-  const marking = highest([own, ...papers.map((part) => part.marking)])
+  const isOut = new Set(choice.without)
+  // The outside of a pack is marked for what is inside it.
+  const marking = highest([own, ...papers.filter(({ key }) => !isOut.has(key)).map((part) => part.marking)])
   const register = <T>(kind: Register, records: T[], table: (records: T[]) => PlanTable): PartSource[] =>
     records.length === 0 ? [] : [registerPart(kind, shortMeeting(meeting, indexed), own, table(records))]
   const minuted = lastMinuted(meeting, indexed)
-  return [
-    ...(chair ? [annotatedAgendaPart(meeting, indexed, asOf)] : []),
+  const usual = [
+    ...(chair ? [annotatedAgendaPart(meeting, indexed, asOf, { inPack: true })] : []),
     coverPart(meeting, indexed, marking, chair ? 'Chair’s pack' : 'Meeting pack'),
     contentsPart(meeting, indexed, marking),
-    agendaPart(meeting, indexed),
+    agendaPart(meeting, indexed, { inPack: true }),
     ...(minuted ? [minutesPart(minuted, indexed)] : []),
     ...register('actions', actionsFor(meeting, indexed, asOf), (actions) =>
       actionTable(actions, asOf, indexed),
@@ -63,4 +75,5 @@ export function packParts(
       keyDateTable(keyDates, indexed),
     ),
   ]
+  return composePack(usual, choice, shortMeeting(meeting, indexed))
 }

@@ -35,6 +35,7 @@ describe('every document command makes its document', () => {
     'paper --paper eag-progress-november',
     'pack --meeting eag-nov',
     'pack --meeting eag-nov --numbering through',
+    'pack --meeting eag-nov --without cover,minutes --order key-dates,agenda',
     'pack --meeting eag-nov --numbering by-paper --chair',
   ])('%s', async (typed) => {
     const [command = '', ...options] = typed.split(' ')
@@ -95,6 +96,11 @@ describe('a refusal', () => {
       'a progress update of a written paper',
       ['progress-update', '--paper', 'section-12'],
       'is a written paper',
+    ],
+    [
+      'a paper of another meeting that is to be left out of a pack',
+      ['pack', '--meeting', 'eag-nov', '--without', 'cover,paper/nothing'],
+      'has no paper “nothing” to leave out',
     ],
     ['minutes that are not written yet', ['minutes', '--meeting', 'eag-nov'], 'There are no minutes'],
     [
@@ -170,6 +176,15 @@ describe('wrong usage ends with 2 and the usage', () => {
       ['pack', 'a.sederunt', '--meeting', 'eag-nov', '--meeting', 'eag-aug', '--out', 'x.docx'],
       'given twice',
     ],
+    [
+      ['pack', 'a.sederunt', '--meeting', 'eag-nov', '--out', 'x.docx', '--without', 'covers'],
+      '--without names “covers”, which is no part of a pack',
+    ],
+    [
+      ['pack', 'a.sederunt', '--meeting', 'eag-nov', '--out', 'x.docx', '--order', 'annotated-agenda'],
+      '--order names the annotated agenda, which only the chair’s pack has',
+    ],
+    [['labels', 'a.sederunt', '--paper', 'p', '--without', 'cover'], 'are for the pack of a meeting'],
     [['pack', 'a.sederunt', '--meeting', '../x', '--out', 'x.docx'], '--meeting'],
     [['pack', 'a.sederunt', '--meeting', 'eag-nov', '--out', ''], '--out is empty'],
     [['pack', 'a.sederunt', '--meeting', 'eag-nov', '--paper', 'p', '--out', 'x.docx'], '--paper'],

@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { DocumentPlan } from '../../../shared/rules/plan.ts'
 import { Card } from '../../ui/card.tsx'
 import { numberRange } from './part-labels.ts'
 import { placeIn } from './plan-part.tsx'
 import { show } from './preview.tsx'
+import { useKeptInSight } from './use-kept-in-sight.ts'
 import './contents.css'
 
 /** The parts of a document with the numbers of their paragraphs; each leads to its sheet. */
@@ -36,19 +36,3 @@ export const Contents = ({
     </ul>
   </Card>
 )
-
-/** Scrolls a long list, and nothing around it, to the entry of the part in sight. */
-function useKeptInSight(inSight: string | undefined): RefObject<HTMLUListElement | null> {
-  const list = useRef<HTMLUListElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another part in sight is another entry
-  useEffect(() => {
-    const entry = list.current?.querySelector<HTMLElement>('[aria-current]')
-    if (!list.current || !entry) return
-    const top = entry.offsetTop - list.current.offsetTop
-    const bottom = top + entry.offsetHeight
-    if (top < list.current.scrollTop) list.current.scrollTop = top
-    else if (bottom > list.current.scrollTop + list.current.clientHeight)
-      list.current.scrollTop = bottom - list.current.clientHeight
-  }, [inSight])
-  return list
-}

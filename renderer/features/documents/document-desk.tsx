@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { DocumentRequest } from '../../../shared/document-request.ts'
+import { isAppError } from '../../../shared/errors.ts'
 import type { DocumentPlan } from '../../../shared/rules/plan.ts'
 import { api } from '../../api/api.ts'
 import { queries } from '../../api/queries.ts'
@@ -9,6 +10,8 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { counted } from '../../words.ts'
 import { startJob } from '../jobs/tray.ts'
+import type { Composed } from './composition/compose.ts'
+import { Composition } from './composition/composition.tsx'
 import { Contents } from './contents.tsx'
 import { Findings, quotedIn } from './findings.tsx'
 import { Preview } from './preview.tsx'
@@ -25,6 +28,15 @@ export interface DocumentDeskProps {
   settings?: ReactNode
   /** What stands above the findings. */
   aside?: ReactNode
+  /** What stands under the button. */
+  below?: ReactNode
+  /** Where the parts can be chosen: what is said of them, and who hears of another choice. */
+  composing?: Composing | undefined
+}
+
+interface Composing {
+  composed: Composed
+  onCompose: (composed: Composed) => void
 }
 
 /** A document before it is made: its parts and settings, the very plan as sheets, and what to mend, in three columns. */
@@ -35,17 +47,28 @@ export const DocumentDesk = ({
   contentsTitle,
   settings,
   aside,
+  below,
+  composing,
 }: DocumentDeskProps) => {
   const { data, error, isPlaceholderData } = useQuery(queries.plan(programme, request))
   const [inSight, setInSight] = useState<string>()
-  if (error) return <Refused error={error} settings={settings} />
+  if (error) return <Refused error={error} settings={settings} composing={composing} />
   if (!data) return <p className="desk-waiting">Planning the document …</p>
-  const { plan, findings } = data
+  const { plan, findings, composition } = data
+  const current = plan.parts.some(({ key }) => key === inSight) ? inSight : plan.parts[0]?.key
   return (
     <div className="document-desk">
       <div className="desk-parts">
-        {plan.parts.length > 1 && (
-          <Contents title={contentsTitle} plan={plan} inSight={inSight ?? plan.parts[0]?.key} />
+        {composing && composition ? (
+          <Composition
+            title={contentsTitle}
+            parts={composition}
+            plan={plan}
+            inSight={current}
+            {...composing}
+          />
+        ) : (
+          plan.parts.length > 1 && <Contents title={contentsTitle} plan={plan} inSight={current} />
         )}
         {settings}
       </div>
@@ -66,13 +89,19 @@ export const DocumentDesk = ({
           <p className="desk-note">{sizeInWords(plan)}</p>
           <p className="desk-note desk-name">{plan.fileName}</p>
         </div>
+        {below}
       </div>
     </div>
   )
 }
 
-const Refused = ({ error, settings }: { error: unknown; settings: ReactNode }) => {
+const Refused = ({
+  error,
+  settings,
+  composing,
+}: { error: unknown } & Pick<DocumentDeskProps, 'settings' | 'composing'>) => {
   const { title, what } = wordsFor(error)
+  const { without, order } = composing?.composed ?? {}
   return (
     <div className="document-desk">
       <div className="desk-parts">{settings}</div>
@@ -81,6 +110,13 @@ const Refused = ({ error, settings }: { error: unknown; settings: ReactNode }) =
         <div>
           <h2>{title}</h2>
           {what !== undefined && <p>{what}</p>}
+          {isAppError(error, 'faults') &&
+            error.details.faults.map(({ path, message }) => (
+              <p key={`${path} ${message}`}>{`${path} ${message}`}</p>
+            ))}
+          {composing && (without ?? order) !== undefined && (
+            <Button onPress={() => composing.onCompose({})}>Put the parts back as usual</Button>
+          )}
         </div>
       </div>
     </div>

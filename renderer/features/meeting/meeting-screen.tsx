@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { queries } from '../../api/queries.ts'
 import { go } from '../../go.ts'
-import { type MeetingTab, places, query, queryOf } from '../../places.ts'
+import { type MeetingTab, packPlace, places } from '../../places.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { AgendaTab } from './agenda-tab.tsx'
 import { AttendanceTab } from './attendance/attendance-tab.tsx'
@@ -53,16 +53,10 @@ export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenPr
             programme={programme}
             request={pack}
             day={page.meeting.day}
-            onRequest={(next) => go(packPlace(place('pack'), next), { replace: true })}
+            onRequest={(next) => go(packPlace(programme, next), { replace: true })}
           />
         )}
       </Tabs>
     </>
   )
-}
-
-/** The meeting stands in the path already. */
-function packPlace(path: string, request: PackRequest): string {
-  const { document: _document, meeting: _meeting, ...settings } = queryOf(request)
-  return `${path}${query(settings)}`
 }

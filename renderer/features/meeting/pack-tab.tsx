@@ -1,7 +1,9 @@
 import type { DocumentRequest } from '../../../shared/document-request.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { composed, forMembers } from '../documents/composition/compose.ts'
 import { DocumentDesk } from '../documents/document-desk.tsx'
+import { MadeDocuments } from '../documents/made/made-documents.tsx'
 
 export type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
 
@@ -29,6 +31,14 @@ export const PackTab = ({ programme, request, day, onRequest }: PackTabProps) =>
     request={request}
     verb={request.chair ? 'Assemble chair’s pack' : 'Assemble pack'}
     contentsTitle="In this pack"
+    composing={{
+      composed: composed(request),
+      onCompose: (next) => {
+        const { without: _without, order: _order, ...others } = request
+        onRequest({ ...others, ...next })
+      },
+    }}
+    below={<MadeDocuments programme={programme} meeting={request.meeting} />}
     settings={
       <>
         <Segmented
@@ -41,7 +51,14 @@ export const PackTab = ({ programme, request, day, onRequest }: PackTabProps) =>
           label="Copy"
           options={copies}
           value={request.chair ? 'chair' : 'members'}
-          onChange={(copy) => onRequest({ ...request, chair: copy === 'chair' })}
+          onChange={(copy) => {
+            const { without: _without, order: _order, ...others } = request
+            onRequest({
+              ...others,
+              chair: copy === 'chair',
+              ...(copy === 'chair' ? composed(request) : forMembers(request)),
+            })
+          }}
         />
         <DayField
           label="As of"

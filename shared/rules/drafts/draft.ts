@@ -1,5 +1,6 @@
 import type { Day } from '../../records/basics.ts'
 import type { PartSource } from '../assemble-document.ts'
+import type { PackPart } from '../compose-pack.ts'
 import type { Finding } from '../finding.ts'
 import type { DocumentKind } from '../plan.ts'
 
@@ -17,6 +18,8 @@ export interface Draft {
   /** Whether the paragraphs' numbers run through all parts. */
   through: boolean
   findings: Finding[]
+  /** Of a pack: what is in it and what could be. */
+  composition?: PackPart[]
 }
 
 /** Stands in a file's properties where a programme knows of no day at all; never printed. */

@@ -4,6 +4,8 @@ import type { Day } from '../../records/basics.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { PartSource } from '../assemble-document.ts'
 import { checkAgenda } from '../check-agenda.ts'
+import { checkPack } from '../check-pack.ts'
+import type { PackPart } from '../compose-pack.ts'
 import type { Indexed } from '../index-programme.ts'
 import { longMeeting, minutesWord, shortMeeting } from '../meeting-words.ts'
 import { firstDay } from '../meetings-in-order.ts'
@@ -24,7 +26,7 @@ export function meetingDraft(request: MeetingRequest, indexed: Indexed): Draft {
   const meeting = indexed.meetings.get(id)
   if (!meeting) throw new AppError('not-found', { what: 'meeting', id })
   const asOf = request.asOf ?? firstDay(meeting)
-  const { document, what, sources } = contents(request, meeting, indexed, asOf)
+  const { document, what, sources, composition } = contents(request, meeting, indexed, asOf)
   return {
     document,
     title: `${longMeeting(meeting, indexed)}: ${what}`,
@@ -33,7 +35,13 @@ export function meetingDraft(request: MeetingRequest, indexed: Indexed): Draft {
     identity: { SederuntMeeting: meeting.id },
     sources,
     through: request.document === 'pack' && request.numbering === 'through',
-    findings: document === 'note-of-actions' ? [] : checkAgenda(meeting, indexed),
+    findings:
+      document === 'note-of-actions'
+        ? []
+        : composition
+          ? checkPack(meeting, indexed, composition)
+          : checkAgenda(meeting, indexed),
+    ...(composition && { composition }),
   }
 }
 
@@ -42,6 +50,7 @@ interface Contents {
   /** As the file's name ends: `pack`. */
   what: string
   sources: PartSource[]
+  composition?: PackPart[]
 }
 
 function contents(request: MeetingRequest, meeting: Meeting, indexed: Indexed, asOf: Day): Contents {
@@ -68,10 +77,10 @@ function contents(request: MeetingRequest, meeting: Meeting, indexed: Indexed, a
         })
       return { document, what: 'note of actions', sources: [noteOfActionsPart(meeting, indexed, asOf)] }
     case 'pack': {
-      const sources = packParts(meeting, indexed, asOf, request)
+      const pack = packParts(meeting, indexed, asOf, request)
       return request.chair
-        ? { document: 'chair-pack', what: 'chair’s pack', sources }
-        : { document, what: 'pack', sources }
+        ? { document: 'chair-pack', what: 'chair’s pack', ...pack }
+        : { document, what: 'pack', ...pack }
     }
   }
 }

@@ -16,8 +16,8 @@ import type { PlanBlock, PlanCell, PlanInline } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
 import { runClock, type SessionEnd, type TimedItem } from '../running-clock.ts'
 
-/** The agenda as members see it: nothing of the briefs. */
-export function agendaPart(meeting: Meeting, indexed: Indexed): PartSource {
+/** The agenda as members see it: nothing of the briefs; `inPack` where the papers are to be in the same document. */
+export function agendaPart(meeting: Meeting, indexed: Indexed, { inPack = false } = {}): PartSource {
   return {
     key: 'agenda',
     kind: 'agenda',
@@ -31,7 +31,7 @@ export function agendaPart(meeting: Meeting, indexed: Indexed): PartSource {
       ...(meeting.title === undefined ? [] : [paragraph('subtitle', meeting.title)]),
       paragraph('heading1', 'Agenda'),
       ...whenAndWhere(meeting, indexed, { headed: true }),
-      ...byDayTables(meeting, indexed, outline),
+      ...byDayTables(meeting, { indexed, outline, inPack }),
     ],
   }
 }
@@ -50,7 +50,13 @@ export function whenAndWhere(meeting: Meeting, indexed: Indexed, { headed = fals
 const columns = [44, 78, 172, 120, 116, 134]
 const headings = ['Item', 'Time', 'Title', 'Purpose', 'Presenter', 'Paper']
 
-function byDayTables(meeting: Meeting, indexed: Indexed, outline: OutlineEntry[]): PlanBlock[] {
+interface Around {
+  indexed: Indexed
+  outline: OutlineEntry[]
+  inPack: boolean
+}
+
+function byDayTables(meeting: Meeting, around: Around): PlanBlock[] {
   const { items, ends } = runClock(meeting)
   const dayHeadings = meeting.sessions.length > 1 ? meeting.sessions.map(printSession) : []
   if (items.length === 0)
@@ -64,7 +70,7 @@ function byDayTables(meeting: Meeting, indexed: Indexed, outline: OutlineEntry[]
     return [
       ...(heading === undefined ? [] : [paragraph('heading2', heading)]),
       ofDay
-        ? agendaTable(ofDay, closeOf(session, ends[i]), indexed, outline)
+        ? agendaTable(ofDay, closeOf(session, ends[i]), around)
         : paragraph('plain', 'No items are set for this day.'),
     ]
   })
@@ -76,12 +82,7 @@ function closeOf(session: Session, end: SessionEnd | undefined): string | null {
   return session.ends === undefined ? null : printTime(session.ends)
 }
 
-function agendaTable(
-  items: TimedItem[],
-  close: string | null,
-  indexed: Indexed,
-  outline: OutlineEntry[],
-): PlanBlock {
+function agendaTable(items: TimedItem[], close: string | null, around: Around): PlanBlock {
   return {
     type: 'table',
     look: 'ruled',
@@ -89,7 +90,7 @@ function agendaTable(
     headerRows: 1,
     rows: [
       headings.map((words) => cellOf('tableHeading', words)),
-      ...items.map((timed) => agendaRow(timed, indexed, outline)),
+      ...items.map((timed) => agendaRow(timed, around)),
       ...(close === null ? [] : [row('', close, 'Close')]),
     ],
   }
@@ -101,11 +102,7 @@ const row = (number: string, time: string, title: string): PlanCell[] => [
   { ...cellOf('tableText', title), across: 4 },
 ]
 
-function agendaRow(
-  { item, number, starts }: TimedItem,
-  indexed: Indexed,
-  outline: OutlineEntry[],
-): PlanCell[] {
+function agendaRow({ item, number, starts }: TimedItem, around: Around): PlanCell[] {
   const time = starts === null ? '' : printMinutes(starts)
   if (number === null) return row('', time, item.title)
   return [
@@ -113,12 +110,12 @@ function agendaRow(
     cellOf('tableText', time),
     cellOf('tableText', { text: item.title, bold: true }),
     cellOf('tableText', printPurpose(item)),
-    cellOf('tableText', printList(item.presenters.map((ref) => nameOf(ref, indexed)))),
-    paperCell(item, indexed, outline),
+    cellOf('tableText', printList(item.presenters.map((ref) => nameOf(ref, around.indexed)))),
+    paperCell(item, around),
   ]
 }
 
-function paperCell(item: AgendaItem, indexed: Indexed, outline: OutlineEntry[]): PlanCell {
+function paperCell(item: AgendaItem, { indexed, outline, inPack }: Around): PlanCell {
   const state = printPaperState(item)
   if (item.papers.length === 0) return cellOf('tableText', state ?? '')
   const text = item.papers.flatMap((id) => {
@@ -126,12 +123,14 @@ function paperCell(item: AgendaItem, indexed: Indexed, outline: OutlineEntry[]):
     if (!paper) return []
     const part = outline.find((entry) => entry.paper === id)
     const link = (text: string): PlanInline => (part ? { text, bookmark: part.bookmark } : text)
-    const range = part ? part.paragraphs : paragraphsOf(paper, indexed)
+    // The numbers of a paper by itself would be taken for those of the pack.
+    const range = part ? part.paragraphs : inPack ? null : paragraphsOf(paper, indexed)
     return [
       paragraph('tableText', link(indexed.paperNumbers.get(id) ?? paper.title)),
       ...(range === null
         ? []
         : [paragraph('small', link(`${range.includes(' ') ? 'paragraphs' : 'paragraph'} ${range}`))]),
+      ...(inPack && !part ? [paragraph('small', 'Not in this pack')] : []),
     ]
   })
   if (state !== null && item.paperState !== undefined && item.paperState !== 'expected')

@@ -14,7 +14,12 @@ import { whenAndWhere } from './agenda.ts'
 import { interestLine } from './attendance.ts'
 
 /** The chair's own: each item with its clock, what is sought, the brief, the open actions and the interests. */
-export function annotatedAgendaPart(meeting: Meeting, indexed: Indexed, asOf: Day): PartSource {
+export function annotatedAgendaPart(
+  meeting: Meeting,
+  indexed: Indexed,
+  asOf: Day,
+  { inPack = false } = {},
+): PartSource {
   const { items, ends } = runClock(meeting)
   const open = openActionsFor(meeting, indexed, asOf)
   const actionsOf = byTitle(meeting, open, indexed)
@@ -39,7 +44,7 @@ export function annotatedAgendaPart(meeting: Meeting, indexed: Indexed, asOf: Da
       ...(items.length === 0 ? [paragraph('plain', 'The agenda for this meeting has not been set.')] : []),
       ...items.flatMap((timed, i) => [
         ...(timed.day === items[i - 1]?.day ? [] : dayHeading(timed.day, meeting)),
-        ...itemBlocks(timed, lines(actionsOf.get(timed.item) ?? []), meeting, indexed, outline),
+        ...itemBlocks(timed, lines(actionsOf.get(timed.item) ?? []), meeting, { indexed, outline, inPack }),
       ]),
       ...ends.flatMap((end) => lateLine(end, meeting)),
       ...(others.length === 0
@@ -103,8 +108,7 @@ function itemBlocks(
   { item, number, starts, runsInto }: TimedItem,
   actions: PlanInline[][],
   meeting: Meeting,
-  indexed: Indexed,
-  outline: OutlineEntry[],
+  { indexed, outline, inPack }: { indexed: Indexed; outline: OutlineEntry[]; inPack: boolean },
 ): PlanBlock[] {
   const clock = [
     starts === null ? '' : printMinutes(starts),
@@ -117,7 +121,7 @@ function itemBlocks(
   const sought = [printPurpose(item), ...asks(item.papers, meeting, indexed)].filter((words) => words !== '')
   const rows: [string, PlanParagraph[]][] = [
     ['Sought', lines(sought.join('. '))],
-    ['Papers', paperLines(item, indexed, outline)],
+    ['Papers', paperLines(item, indexed, outline, inPack)],
     ['Presenter', lines(printList(item.presenters.map((ref) => nameOf(ref, indexed))))],
     ['Outcome', lines(item.brief?.outcome)],
     ['Handling', lines(item.brief?.handling)],
@@ -175,13 +179,21 @@ function asks(papers: string[], { group }: Meeting, indexed: Indexed): string[] 
   })
 }
 
-function paperLines(item: AgendaItem, indexed: Indexed, outline: OutlineEntry[]): PlanParagraph[] {
+function paperLines(
+  item: AgendaItem,
+  indexed: Indexed,
+  outline: OutlineEntry[],
+  inPack: boolean,
+): PlanParagraph[] {
   if (item.papers.length === 0) return lines(printPaperState(item) ?? undefined)
   return item.papers.map((id) => {
     const number = indexed.paperNumbers.get(id)
     const title = indexed.papers.get(id)?.title ?? id
     const text = number === undefined ? title : `${number}: ${title}`
     const part = outline.find(({ paper }) => paper === id)
-    return paragraph('tableText', part ? { text, bookmark: part.bookmark } : text)
+    return paragraph(
+      'tableText',
+      part ? { text, bookmark: part.bookmark } : inPack ? `${text} (not in this pack)` : text,
+    )
   })
 }

@@ -5,6 +5,7 @@ import { printMinutes, printWeekday } from '../../../../shared/rules/dates.ts'
 import { runClock, type SessionEnd } from '../../../../shared/rules/running-clock.ts'
 import type { EditedRecord } from '../../../api/use-record.ts'
 import { toast } from '../../../ui/toast.tsx'
+import { useDragRows } from '../../../ui/use-drag-rows.ts'
 import { counted } from '../../../words.ts'
 import { HeldEdit } from '../held-edit.tsx'
 import { useNames } from '../use-names.ts'
@@ -13,7 +14,6 @@ import { AddItem } from './add-item.tsx'
 import { addItem, placeItem, removeItem, stepItem } from './agenda-edits.ts'
 import { AgendaRow } from './agenda-row.tsx'
 import { ItemDetails } from './item-details.tsx'
-import { useDrag } from './use-drag.ts'
 import { valueInWords } from './value-in-words.ts'
 import './agenda-editor.css'
 
@@ -63,7 +63,7 @@ export const AgendaEditor = ({ programme, page, papers, meeting: edited }: Agend
     edit(removeItem(here.item))
     toast({ tone: 'plain', title: `“${here.item.title}” removed`, what: 'Ctrl+Z brings it back.' })
   }
-  const drag = useDrag(table, (id, beside, after) => {
+  const drag = useDragRows(table, (id, beside, after) => {
     const dragged = items.find(({ item }) => item.id === id)
     const target = items.find(({ item }) => item.id === beside)
     if (!dragged || !target || id === beside) return

@@ -5,9 +5,9 @@ export interface DragOver {
   after: boolean
 }
 
-/** Drags a row by its handle over the rows of a table; `drop` hears which row it was let go beside. */
-export function useDrag(
-  table: RefObject<HTMLTableElement | null>,
+/** Drags a row, known by its `data-item`, by its handle over the rows of a list; `drop` hears which row it was let go beside. */
+export function useDragRows(
+  list: RefObject<HTMLElement | null>,
   drop: (dragged: string, beside: string, after: boolean) => void,
 ) {
   const [over, setOver] = useState<DragOver | null>(null)
@@ -15,7 +15,7 @@ export function useDrag(
   const live = useRef<DragOver | null>(null)
 
   const placeAt = (y: number): DragOver | null => {
-    const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-item]') ?? [])]
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
     for (const row of rows) {
       const { top, height } = row.getBoundingClientRect()
       if (y < top + height) return { id: row.dataset.item ?? '', after: y > top + height / 2 }

@@ -1,0 +1,148 @@
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import type { PackPart } from '../../../../shared/rules/compose-pack.ts'
+import type { DocumentPlan } from '../../../../shared/rules/plan.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { joinClasses } from '../../../ui/join-classes.ts'
+import { useDragRows } from '../../../ui/use-drag-rows.ts'
+import { numberRange } from '../part-labels.ts'
+import { placeIn } from '../plan-part.tsx'
+import { show } from '../preview.tsx'
+import { useKeptInSight } from '../use-kept-in-sight.ts'
+import { type Composed, place, step, tick } from './compose.ts'
+import './composition.css'
+
+interface CompositionProps {
+  title: string
+  parts: PackPart[]
+  plan: DocumentPlan
+  composed: Composed
+  inSight: string | undefined
+  onCompose: (composed: Composed) => void
+}
+
+/** The parts of a pack, each ticked or not and in any order; what is left out keeps its place in the list. */
+export const Composition = ({ title, parts, plan, composed, inSight, onCompose }: CompositionProps) => {
+  const list = useKeptInSight(inSight)
+  const focused = useRef<string | null>(null)
+  // A row that moved must not lose the focus.
+  useLayoutEffect(() => {
+    if (focused.current === null) return
+    const row = list.current?.querySelector(`[data-item="${CSS.escape(focused.current)}"] .composition-name`)
+    focused.current = null
+    if (row instanceof HTMLElement && row !== document.activeElement) row.focus()
+  })
+  const drag = useDragRows(list, (key, beside, after) => {
+    if (key !== beside) onCompose(place(parts, composed, key, beside, after))
+  })
+  const count = parts.filter(({ part }) => part !== null).length
+  const move = (key: string, by: 1 | -1) => {
+    const moved = step(parts, composed, key, by)
+    if (!moved) return
+    focused.current = key
+    onCompose(moved)
+  }
+  const isUsual = composed.without === undefined && composed.order === undefined
+  return (
+    <Card
+      title={title}
+      aside={
+        !isUsual && (
+          <Button look="quiet" onPress={() => onCompose({})}>
+            As usual
+          </Button>
+        )
+      }
+    >
+      <ul className="composition" aria-label={title} ref={list}>
+        {parts.map((part) => (
+          <Part
+            key={part.key}
+            part={part}
+            range={rangeOf(part, plan)}
+            isHere={part.part !== null && part.part === inSight}
+            // A document needs a part.
+            isLast={part.part !== null && count === 1}
+            drop={drag.over?.id === part.key ? (drag.over.after ? 'after' : 'before') : null}
+            onTick={(isIn) => onCompose(tick(composed, part.key, isIn))}
+            onShow={() => {
+              const found = plan.parts.find(({ key }) => key === part.part)
+              if (found) show(document.getElementById(placeIn(found.bookmark)))
+            }}
+            onMove={(by) => move(part.key, by)}
+            onGrab={(event) => drag.start(part.key, event)}
+          />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function rangeOf({ part }: PackPart, { parts }: DocumentPlan): string | null {
+  const found = parts.find(({ key }) => key === part)
+  return found ? numberRange(found) : null
+}
+
+interface PartProps {
+  part: PackPart
+  range: string | null
+  isHere: boolean
+  isLast: boolean
+  drop: 'before' | 'after' | null
+  onTick: (isIn: boolean) => void
+  onShow: () => void
+  onMove: (by: 1 | -1) => void
+  onGrab: (event: PointerEvent<HTMLElement>) => void
+}
+
+const Part = ({ part, range, isHere, isLast, drop, onTick, onShow, onMove, onGrab }: PartProps) => {
+  const { key, title } = part
+  const isIn = part.part !== null
+  const pressed = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    event.stopPropagation()
+    onMove(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  return (
+    <li
+      data-item={key}
+      className={joinClasses(
+        'composition-part',
+        isHere && 'contents-here',
+        !isIn && 'composition-out',
+        drop !== null && `composition-drop-${drop}`,
+      )}
+      onKeyDownCapture={pressed}
+    >
+      <input
+        type="checkbox"
+        className="composition-tick"
+        aria-label={`${title} in the pack`}
+        checked={isIn}
+        disabled={isLast}
+        onChange={({ target }) => onTick(target.checked)}
+      />
+      <AriaButton
+        className="composition-name"
+        aria-label={isIn ? `Show ${title}` : `${title}, left out`}
+        // It does not scroll anywhere, and can still be moved.
+        onPress={isIn ? onShow : () => onTick(true)}
+        {...(isHere ? { 'aria-current': 'true' as const } : {})}
+      >
+        <span className="contents-words" title={title}>
+          {title}
+        </span>
+        <span className="contents-numbers">{range}</span>
+      </AriaButton>
+      {/* The keys move it too. */}
+      <span
+        className="composition-dots"
+        title="Drag to move, or Alt ↑ ↓"
+        aria-hidden="true"
+        onPointerDown={onGrab}
+      />
+    </li>
+  )
+}
