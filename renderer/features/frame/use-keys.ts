@@ -19,6 +19,12 @@ export function useKeys(programme: string | undefined, up: (() => void) | undefi
         overlay.set((now) => (now === 'palette' ? null : 'palette'))
         return
       }
+      // The window of the app has no key of its own for it.
+      if (together && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p') {
+        event.preventDefault()
+        window.print()
+        return
+      }
       if (together && event.key.toLowerCase() === 's') {
         event.preventDefault()
         toast({ tone: 'done', title: 'Saved already', what: 'Everything is saved as it is made.' })
