@@ -2,6 +2,7 @@ import './zod-without-eval.ts'
 // Before every component: the first of these sets the order of the layers.
 import './ui/tokens.css'
 import './ui/base.css'
+import './print.css'
 
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'

@@ -5,7 +5,7 @@ import { namesIn, ownersIn } from '../../shared/rules/paste/find-names.ts'
 import type { Cells } from '../../shared/rules/paste/paste-rows.ts'
 import { actionReader } from '../../shared/rules/paste/read-action.ts'
 import { personReader } from '../../shared/rules/paste/read-person.ts'
-import { typedWhen } from '../../shared/rules/paste/typed-when.ts'
+import { typedWhen } from '../../shared/rules/typed-when.ts'
 import { withGroup } from './make-programme.ts'
 
 describe('a date as it is typed', () => {
@@ -30,6 +30,8 @@ describe('a date as it is typed', () => {
     ['11/2016', '2016-11'],
     ['Q4 2016', '2016-Q4'],
     ['2016 Q4', '2016-Q4'],
+    ['Oct to Dec 2016', '2016-Q4'],
+    ['january - march 2017', '2017-Q1'],
     ['2017', '2017'],
     ['1/1/85', '1985-01-01'],
   ])('%j is %s', (typed, when) => {
@@ -45,6 +47,7 @@ describe('a date as it is typed', () => {
     '4 Movember 2016',
     '13/2016',
     'Q5 2016',
+    'Nov to Dec 2016',
     '42678',
   ])('%j is none', (typed) => {
     expect(typedWhen(typed)).toBeNull()

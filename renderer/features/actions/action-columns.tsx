@@ -2,13 +2,13 @@ import type { ActionRow, OptionsAnswer } from '../../../shared/api.ts'
 import type { Action } from '../../../shared/records/action.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { boundsOf, printDay } from '../../../shared/rules/dates.ts'
-import type { GridColumn, PickOption } from '../../ui/grid/grid-types.ts'
+import type { Bounds, GridColumn, PickOption } from '../../ui/grid/grid-types.ts'
 import { capitalised, counted } from '../../words.ts'
+import { groupOfMeetingColumn, meetingColumn } from '../registers/meeting-column.tsx'
 import {
   chosenRef,
   chosenWhen,
   fromWords,
-  meetingOptions,
   readName,
   readWhenOption,
   refOf,
@@ -16,6 +16,7 @@ import {
   whenHint,
 } from '../registers/pick-from.ts'
 import { orNothing, withField } from '../registers/with-field.ts'
+import { namingColumn } from '../registers/words-column.ts'
 import { ActionNotes } from './action-notes.tsx'
 
 const statuses = ['open', 'in progress', 'proposed for closure', 'closed', 'no longer required'] as const
@@ -36,24 +37,13 @@ export const actionColumns = (options: OptionsAnswer, asOf: Day): GridColumn<Act
       }),
     },
   },
-  {
-    id: 'text',
-    label: 'What',
-    width: 'minmax(220px, 1fr)',
-    rowHeader: true,
-    text: ({ record }) => record.text,
-    edit: {
-      kind: 'text',
-      long: true,
-      value: ({ record }) => record.text,
-      put: (row, text) => (text === '' ? row : { ...row, record: { ...row.record, text } }),
-    },
-  },
+  namingColumn<ActionRow>('text', { label: 'What', width: 'minmax(220px, 1fr)', long: true }),
   {
     id: 'owners',
     label: 'Owners',
     width: '136px',
     groups: true,
+    filter: ({ owners }) => owners,
     text: ({ owners }) => owners.join(', '),
     edit: {
       kind: 'pick',
@@ -75,6 +65,7 @@ export const actionColumns = (options: OptionsAnswer, asOf: Day): GridColumn<Act
     width: '136px',
     text: ({ due, overdue }) => `${due ?? ''}${overdue ? ', overdue' : ''}`,
     order: ({ dueDay }) => dueDay ?? '',
+    days: ({ record, dueDay }) => dueBounds(record.due, dueDay),
     show: ({ due, overdue }) =>
       overdue ? (
         <span className="grid-late">
@@ -101,7 +92,10 @@ export const actionColumns = (options: OptionsAnswer, asOf: Day): GridColumn<Act
     label: 'Status',
     width: '124px',
     groups: true,
+    filter: ({ record, overdue }) => [capitalised(record.status), ...(overdue ? ['Overdue'] : [])],
     text: ({ record }) => capitalised(record.status),
+    printed: ({ record: { status, closedOn } }) =>
+      [capitalised(status), ...(closedOn === undefined ? [] : [printDay(closedOn)])].join(', '),
     order: ({ record }) => String(statuses.indexOf(record.status)),
     show: ({ record: { status, closedOn } }) => (
       <>
@@ -121,42 +115,23 @@ export const actionColumns = (options: OptionsAnswer, asOf: Day): GridColumn<Act
         ),
     },
   },
-  {
-    id: 'meeting',
+  meetingColumn<ActionRow>(options, {
     label: 'Raised at',
     width: '148px',
-    groups: true,
-    text: ({ meeting, item }) => `${meeting?.name ?? ''}${item?.number ? `, item ${item.number}` : ''}`,
-    order: ({ meeting, item }) => (meeting ? `${meeting.day} ${meeting.name} ${item?.number ?? ''}` : ''),
-    show: ({ meeting, item }) => (
-      <>
-        {meeting?.name}
-        {item && (
-          <span className="grid-under">
-            {item.number === null ? '' : `${item.number}. `}
-            {item.title}
-          </span>
-        )}
-      </>
-    ),
-    edit: {
-      kind: 'pick',
-      clears: true,
-      options: meetingOptions(options),
-      chosen: ({ meeting }) => (meeting ? [{ id: meeting.id, label: meeting.name }] : []),
-      put: (row, [option]) => {
-        if (option?.id === row.meeting?.id) return row
-        const meeting = options.meetings.find(({ id }) => id === option?.id) ?? null
-        const record = withField(withField(row.record, 'item', undefined), 'raisedAt', meeting?.id)
-        return { ...row, meeting, item: null, record }
-      },
-    },
-  },
+    put: (row, meeting) => ({
+      ...row,
+      meeting,
+      item: null,
+      record: withField(withField(row.record, 'item', undefined), 'raisedAt', meeting?.id),
+    }),
+  }),
+  groupOfMeetingColumn<ActionRow>(options),
   {
     id: 'notes',
     label: 'Notes',
     width: '132px',
     text: ({ record }) => record.notes.map(({ text }) => text).join(' '),
+    printed: ({ latestNote }) => (latestNote ? `${printDay(latestNote.on)}: ${latestNote.text}` : ''),
     order: ({ latestNote }) => latestNote?.on ?? '',
     show: ({ record: { notes }, latestNote }) =>
       latestNote ? (
@@ -173,6 +148,11 @@ export const actionColumns = (options: OptionsAnswer, asOf: Day): GridColumn<Act
     edit: { kind: 'form', form: (row, change) => <ActionNotes row={row} asOf={asOf} onChange={change} /> },
   },
 ]
+
+const dueBounds = (due: Action['due'], dueDay: Day | null): Bounds | null => {
+  if (typeof due === 'string') return boundsOf(due)
+  return dueDay === null ? null : boundsOf(dueDay)
+}
 
 const isOver = (status: Action['status']) => status === 'closed' || status === 'no longer required'
 

@@ -4,12 +4,14 @@ import type { DecisionRow, OptionsAnswer } from '../../../shared/api.ts'
 import { printDay } from '../../../shared/rules/dates.ts'
 import type { GridColumn } from '../../ui/grid/grid-types.ts'
 import { PageHead } from '../../ui/page-head.tsx'
-import { chosenWhen, meetingOptions, readDayOption } from '../registers/pick-from.ts'
+import { groupOfMeetingColumn, meetingColumn } from '../registers/meeting-column.tsx'
+import { chosenWhen, readDayOption } from '../registers/pick-from.ts'
 import { Register } from '../registers/register.tsx'
 import { registerQueries } from '../registers/register-queries.ts'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
-import { orNothing, withField } from '../registers/with-field.ts'
+import { withField } from '../registers/with-field.ts'
+import { namingColumn, wordsColumn } from '../registers/words-column.ts'
 
 const nouns: [string, string] = ['decision', 'decisions']
 const make = (id: string): DecisionRow => ({
@@ -44,67 +46,27 @@ export const DecisionsScreen = () => {
 }
 
 const decisionColumns = (options: OptionsAnswer): GridColumn<DecisionRow>[] => [
-  {
-    id: 'ref',
-    label: 'Ref',
-    width: '88px',
-    text: ({ record }) => record.ref ?? '',
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.ref ?? '',
-      put: (row, words) => ({ ...row, record: withField(row.record, 'ref', orNothing(words)) }),
-    },
-  },
-  {
-    id: 'text',
-    label: 'Decision',
-    width: 'minmax(260px, 1fr)',
-    rowHeader: true,
-    text: ({ record }) => record.text,
-    edit: {
-      kind: 'text',
-      long: true,
-      value: ({ record }) => record.text,
-      put: (row, text) => (text === '' ? row : { ...row, record: { ...row.record, text } }),
-    },
-  },
-  {
-    id: 'meeting',
+  wordsColumn<DecisionRow>('ref', { label: 'Ref', width: '88px' }),
+  namingColumn<DecisionRow>('text', { label: 'Decision', width: 'minmax(260px, 1fr)', long: true }),
+  meetingColumn<DecisionRow>(options, {
     label: 'Meeting',
     width: '220px',
-    groups: true,
-    text: ({ meeting, item }) => `${meeting?.name ?? ''}${item?.number ? `, item ${item.number}` : ''}`,
-    order: ({ meeting, item }) => (meeting ? `${meeting.day} ${meeting.name} ${item?.number ?? ''}` : ''),
-    show: ({ meeting, item }) => (
-      <>
-        {meeting?.name}
-        {item && (
-          <span className="grid-under">
-            {item.number === null ? '' : `${item.number}. `}
-            {item.title}
-          </span>
-        )}
-      </>
-    ),
-    edit: {
-      kind: 'pick',
-      clears: true,
-      options: meetingOptions(options),
-      chosen: ({ meeting }) => (meeting ? [{ id: meeting.id, label: meeting.name }] : []),
-      put: (row, [option]) => {
-        if (option?.id === row.meeting?.id) return row
-        const meeting = options.meetings.find(({ id }) => id === option?.id) ?? null
-        const record = withField(withField(row.record, 'item', undefined), 'meeting', meeting?.id)
-        return { ...row, meeting, item: null, day: record.on ?? meeting?.day ?? null, record }
-      },
-    },
-  },
+    put: (row, meeting) => ({
+      ...row,
+      meeting,
+      item: null,
+      day: row.record.on ?? meeting?.day ?? null,
+      record: withField(withField(row.record, 'item', undefined), 'meeting', meeting?.id),
+    }),
+  }),
+  groupOfMeetingColumn<DecisionRow>(options),
   {
     id: 'day',
     label: 'Decided on',
     width: '160px',
     text: ({ day }) => (day === null ? '' : printDay(day)),
     order: ({ day }) => day ?? '',
+    days: ({ day }) => (day === null ? null : { first: day, last: day }),
     show: ({ day, record }) =>
       day !== null && <span className={record.on === undefined ? 'grid-quiet' : ''}>{printDay(day)}</span>,
     edit: {

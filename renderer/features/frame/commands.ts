@@ -55,6 +55,15 @@ export const commandsFor = (programme: string | undefined): Command[] => [
     run: () => overlay.set('palette'),
   },
   {
+    id: 'print',
+    title: 'Print this screen',
+    also: 'paper pdf list',
+    keys: 'Ctrl P',
+    icon: 'print',
+    // Once the palette has gone.
+    run: () => setTimeout(() => window.print(), 300),
+  },
+  {
     id: 'keys',
     title: 'Show all keys',
     also: 'shortcuts help',

@@ -22,6 +22,7 @@ const inRegister = [
   { title: 'Select down and up', keys: 'Shift ↓' },
   { title: 'Select all rows', keys: 'Ctrl A' },
   { title: 'Remove what is selected', keys: 'Delete' },
+  { title: 'Bring in rows that were copied elsewhere', keys: 'Ctrl V' },
 ]
 
 const onAgenda = [

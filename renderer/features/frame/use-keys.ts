@@ -20,6 +20,12 @@ export function useKeys(programme: string | undefined, up: (() => void) | undefi
         overlay.set((now) => (now === 'palette' ? null : 'palette'))
         return
       }
+      // The window of the app has no key of its own for it.
+      if (together && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p') {
+        event.preventDefault()
+        window.print()
+        return
+      }
       if (together && event.key.toLowerCase() === 's') {
         event.preventDefault()
         toast(savedInWords())

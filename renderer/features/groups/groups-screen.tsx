@@ -8,7 +8,7 @@ import { PeopleTabs } from '../people/people-tabs.tsx'
 import { Register } from '../registers/register.tsx'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
-import { orNothing, withField } from '../registers/with-field.ts'
+import { namingColumn, wordsColumn } from '../registers/words-column.ts'
 import { makeGroup } from './make-group.ts'
 
 const nouns: [string, string] = ['group', 'groups']
@@ -33,30 +33,9 @@ export const GroupsScreen = () => {
 }
 
 const groupColumns = (programme: string): GridColumn<GroupRow>[] => [
-  {
-    id: 'name',
-    label: 'Name',
-    width: 'minmax(220px, 1fr)',
-    rowHeader: true,
-    text: ({ record }) => record.name,
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.name,
-      put: (row, name) => (name === '' ? row : { ...row, record: { ...row.record, name } }),
-    },
-  },
-  {
-    id: 'shortName',
-    label: 'Short name',
-    width: '104px',
-    text: ({ record }) => record.shortName ?? '',
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.shortName ?? '',
-      put: (row, words) => ({ ...row, record: withField(row.record, 'shortName', orNothing(words)) }),
-    },
-  },
-  { id: 'chair', label: 'Chair', width: '160px', text: ({ chair }) => chair ?? '' },
+  namingColumn<GroupRow>('name', { label: 'Name', width: 'minmax(220px, 1fr)' }),
+  wordsColumn<GroupRow>('shortName', { label: 'Short name', width: '104px' }),
+  { id: 'chair', label: 'Chair', width: '160px', filter: true, text: ({ chair }) => chair ?? '' },
   {
     id: 'members',
     label: 'Members and ways',

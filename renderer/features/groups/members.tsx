@@ -6,6 +6,7 @@ import { printDay } from '../../../shared/rules/dates.ts'
 import { seatState } from '../../../shared/rules/membership.ts'
 import { Grid } from '../../ui/grid/grid.tsx'
 import type { GridColumn, PickOption } from '../../ui/grid/grid-types.ts'
+import { useOwnView } from '../../ui/grid/grid-view.ts'
 import { capitalised } from '../../words.ts'
 import { chosenWhen, fromWords, readDayOption } from '../registers/pick-from.ts'
 import { withField } from '../registers/with-field.ts'
@@ -31,6 +32,7 @@ export const Members = ({
   problem: string | undefined
   onPut: (members: Member[]) => void
 }) => {
+  const looking = useOwnView()
   const [draft, setDraft] = useState<Seat | null>(null)
   const { members } = row.record
   // The place that a new seat will have: it keeps its name, and the focus, once it is written.
@@ -58,7 +60,7 @@ export const Members = ({
         nouns={nouns}
         columns={columns}
         rows={seats}
-        problems={[]}
+        {...looking}
         none="Nobody sits here yet: add the first member."
         onPut={put}
         onPutMany={(chosen, column, picked) => {

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { KeyDateRow, OptionsAnswer } from '../../../shared/api.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { boundsOf, printWhen } from '../../../shared/rules/dates.ts'
@@ -10,9 +10,11 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { chosenWhen, readWhenOption, whenHint } from '../registers/pick-from.ts'
 import { Register } from '../registers/register.tsx'
 import { registerQueries } from '../registers/register-queries.ts'
+import { useAddressChoice } from '../registers/use-address.ts'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
 import { withField } from '../registers/with-field.ts'
+import { namingColumn } from '../registers/words-column.ts'
 
 const nouns: [string, string] = ['key date', 'key dates']
 const make = (id: string): KeyDateRow => ({
@@ -33,7 +35,7 @@ export const KeyDatesScreen = () => {
   const { data: options } = useSuspenseQuery(registerQueries.options(programme))
   const register = useRegister(programme, 'keyDates', { nouns, make, isWhole })
   const { asOf, rows } = register
-  const [show, setShow] = useState<'ahead' | 'all'>('all')
+  const [show, setShow] = useAddressChoice('show', ['all', 'ahead'])
   const columns = useMemo(() => keyDateColumns(options, asOf), [options, asOf])
   const shown = useMemo(
     () =>
@@ -51,6 +53,7 @@ export const KeyDatesScreen = () => {
         columns={columns}
         register={register}
         shown={shown}
+        narrowedTo={show === 'ahead' ? ['those ahead'] : []}
         sortedBy={{ column: 'when', down: false }}
         empty="A key date may be a day, a month, a quarter or a year: add the next one that everybody waits for."
         none={show === 'ahead' && rows.length > 0 ? 'Nothing lies ahead.' : undefined}
@@ -77,19 +80,7 @@ const senses = [
 ]
 
 const keyDateColumns = (options: OptionsAnswer, asOf: Day): GridColumn<KeyDateRow>[] => [
-  {
-    id: 'title',
-    label: 'What',
-    width: 'minmax(240px, 1fr)',
-    rowHeader: true,
-    text: ({ record }) => record.title,
-    edit: {
-      kind: 'text',
-      long: true,
-      value: ({ record }) => record.title,
-      put: (row, title) => (title === '' ? row : { ...row, record: { ...row.record, title } }),
-    },
-  },
+  namingColumn<KeyDateRow>('title', { label: 'What', width: 'minmax(240px, 1fr)', long: true }),
   {
     id: 'sense',
     label: 'On, by or from',
@@ -111,6 +102,7 @@ const keyDateColumns = (options: OptionsAnswer, asOf: Day): GridColumn<KeyDateRo
     width: '176px',
     text: ({ record, words }) => (record.when === '' ? '' : words),
     order: ({ first }) => first,
+    days: ({ record, first, last }) => (record.when === '' ? null : { first, last }),
     show: ({ record, words, state }) =>
       record.when === '' ? (
         <span className="grid-quiet">Say when, to keep it</span>
@@ -154,6 +146,7 @@ const keyDateColumns = (options: OptionsAnswer, asOf: Day): GridColumn<KeyDateRo
     label: 'Workstream',
     width: '200px',
     groups: true,
+    filter: true,
     text: ({ workstream }) => workstream?.title ?? '',
     edit: {
       kind: 'pick',
@@ -172,6 +165,7 @@ const keyDateColumns = (options: OptionsAnswer, asOf: Day): GridColumn<KeyDateRo
     label: 'Done',
     width: '84px',
     groups: true,
+    filter: true,
     text: ({ record }) => (record.done ? 'Done' : 'Not done'),
     show: ({ record }) => (
       <span className={record.done ? 'grid-done' : 'grid-quiet'}>{record.done ? 'Done' : 'Not yet'}</span>

@@ -3,7 +3,7 @@ import type { GridColumn } from '../../ui/grid/grid-types.ts'
 import { Register } from '../registers/register.tsx'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
-import { orNothing, withField } from '../registers/with-field.ts'
+import { namingColumn, wordsColumn } from '../registers/words-column.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 
 const nouns: [string, string] = ['organisation', 'organisations']
@@ -29,29 +29,8 @@ export const OrganisationsScreen = () => {
 }
 
 const columns: GridColumn<OrganisationRow>[] = [
-  {
-    id: 'name',
-    label: 'Name',
-    width: 'minmax(240px, 1fr)',
-    rowHeader: true,
-    text: ({ record }) => record.name,
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.name,
-      put: (row, name) => (name === '' ? row : { ...row, record: { ...row.record, name } }),
-    },
-  },
-  {
-    id: 'shortName',
-    label: 'Short name',
-    width: '200px',
-    text: ({ record }) => record.shortName ?? '',
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.shortName ?? '',
-      put: (row, words) => ({ ...row, record: withField(row.record, 'shortName', orNothing(words)) }),
-    },
-  },
+  namingColumn<OrganisationRow>('name', { label: 'Name', width: 'minmax(240px, 1fr)' }),
+  wordsColumn<OrganisationRow>('shortName', { label: 'Short name', width: '200px' }),
   {
     id: 'people',
     label: 'People',

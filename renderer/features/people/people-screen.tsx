@@ -6,7 +6,8 @@ import { Register } from '../registers/register.tsx'
 import { registerQueries } from '../registers/register-queries.ts'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
-import { orNothing, withField } from '../registers/with-field.ts'
+import { withField } from '../registers/with-field.ts'
+import { namingColumn, wordsColumn } from '../registers/words-column.ts'
 import { PeopleTabs } from './people-tabs.tsx'
 
 const nouns: [string, string] = ['person', 'people']
@@ -41,34 +42,14 @@ export const PeopleScreen = () => {
 }
 
 const personColumns = (options: OptionsAnswer): GridColumn<PersonRow>[] => [
-  {
-    id: 'name',
-    label: 'Name',
-    width: 'minmax(180px, 1fr)',
-    rowHeader: true,
-    text: ({ record }) => record.name,
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.name,
-      put: (row, name) => (name === '' ? row : { ...row, record: { ...row.record, name } }),
-    },
-  },
-  {
-    id: 'role',
-    label: 'Role',
-    width: 'minmax(140px, 0.9fr)',
-    text: ({ record }) => record.role ?? '',
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.role ?? '',
-      put: (row, words) => ({ ...row, record: withField(row.record, 'role', orNothing(words)) }),
-    },
-  },
+  namingColumn<PersonRow>('name', { label: 'Name', width: 'minmax(180px, 1fr)' }),
+  wordsColumn<PersonRow>('role', { label: 'Role', width: 'minmax(140px, 0.9fr)' }),
   {
     id: 'organisation',
     label: 'Organisation',
     width: 'minmax(150px, 0.9fr)',
     groups: true,
+    filter: true,
     text: ({ organisation }) => organisation ?? '',
     edit: {
       kind: 'pick',
@@ -87,22 +68,15 @@ const personColumns = (options: OptionsAnswer): GridColumn<PersonRow>[] => [
       }),
     },
   },
-  {
-    id: 'email',
-    label: 'Email',
-    width: 'minmax(150px, 0.9fr)',
-    text: ({ record }) => record.email ?? '',
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.email ?? '',
-      put: (row, words) => ({ ...row, record: withField(row.record, 'email', orNothing(words)) }),
-    },
-  },
+  wordsColumn<PersonRow>('email', { label: 'Email', width: 'minmax(150px, 0.9fr)' }),
   {
     id: 'groups',
     label: 'Sits on',
     width: '148px',
+    filter: ({ memberships }) =>
+      memberships.flatMap(({ groupName, state }) => (state === 'now' ? [groupName] : [])),
     text: ({ memberships }) => memberships.map(seatInWords).join(', '),
+    printed: ({ memberships }) => memberships.map(seatInWords).join('; '),
     show: ({ memberships }) =>
       memberships.map((membership) => (
         <span key={`${membership.group} ${membership.as} ${membership.from}`} className="person-seat">

@@ -6,7 +6,8 @@ import { chosenWhen, readWhenOption, whenHint } from '../registers/pick-from.ts'
 import { Register } from '../registers/register.tsx'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
-import { orNothing, withField } from '../registers/with-field.ts'
+import { withField } from '../registers/with-field.ts'
+import { namingColumn, wordsColumn } from '../registers/words-column.ts'
 
 const nouns: [string, string] = ['publication', 'publications']
 const make = (id: string): PublicationRow => ({
@@ -38,37 +39,20 @@ export const PublicationsScreen = () => {
 }
 
 const columns: GridColumn<PublicationRow>[] = [
-  {
-    id: 'title',
-    label: 'Title',
-    width: 'minmax(240px, 1.2fr)',
-    rowHeader: true,
-    text: ({ record }) => record.title,
-    edit: {
-      kind: 'text',
-      long: true,
-      value: ({ record }) => record.title,
-      put: (row, title) => (title === '' ? row : { ...row, record: { ...row.record, title } }),
-    },
-  },
-  {
-    id: 'publisher',
+  namingColumn<PublicationRow>('title', { label: 'Title', width: 'minmax(240px, 1.2fr)', long: true }),
+  wordsColumn<PublicationRow>('publisher', {
     label: 'Publisher',
     width: '190px',
     groups: true,
-    text: ({ record }) => record.publisher ?? '',
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.publisher ?? '',
-      put: (row, words) => ({ ...row, record: withField(row.record, 'publisher', orNothing(words)) }),
-    },
-  },
+    filter: true,
+  }),
   {
     id: 'published',
     label: 'Published',
     width: '160px',
     text: ({ record }) => (record.published === undefined ? '' : printWhen(record.published)),
     order: ({ publishedDay }) => publishedDay ?? '',
+    days: ({ record }) => (record.published === undefined ? null : boundsOf(record.published)),
     edit: {
       kind: 'pick',
       clears: true,
@@ -84,15 +68,5 @@ const columns: GridColumn<PublicationRow>[] = [
       }),
     },
   },
-  {
-    id: 'url',
-    label: 'Address',
-    width: 'minmax(200px, 1fr)',
-    text: ({ record }) => record.url ?? '',
-    edit: {
-      kind: 'text',
-      value: ({ record }) => record.url ?? '',
-      put: (row, words) => ({ ...row, record: withField(row.record, 'url', orNothing(words)) }),
-    },
-  },
+  wordsColumn<PublicationRow>('url', { label: 'Address', width: 'minmax(200px, 1fr)' }),
 ]

@@ -1,8 +1,8 @@
 import type { OptionsAnswer } from '../../../shared/api.ts'
 import type { Ref } from '../../../shared/records/basics.ts'
 import { printWhen } from '../../../shared/rules/dates.ts'
+import { typedWhen } from '../../../shared/rules/typed-when.ts'
 import type { PickOption } from '../../ui/grid/grid-types.ts'
-import { readWhen } from '../../ui/grid/read-when.ts'
 
 /** People, organisations and groups, each to be told from the others by its id. */
 export const refOptions = ({ people, organisations, groups }: OptionsAnswer): PickOption[] => [
@@ -41,7 +41,7 @@ export const readName = (words: string): PickOption => ({
 
 /** A date as precise as was typed. */
 export function readWhenOption(words: string): PickOption | null {
-  const when = readWhen(words)
+  const when = typedWhen(words)
   return when === null ? null : { id: when, label: printWhen(when) }
 }
 /** The same where only a day will do. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { useGridKeys } from '../../ui/grid/grid-keys.ts'
 import { article } from '../../ui/grid/grid-tools.tsx'
+import { useGridKeys } from '../../ui/grid/use-grid-keys.ts'
 
 /** A register in which there is nothing yet: one sentence, one button. */
 export const NothingHere = ({

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ListName } from '../../../shared/api.ts'
-import type { Sorting } from '../../ui/grid/arrange-rows.ts'
+import type { Day } from '../../../shared/records/basics.ts'
+import { printDay } from '../../../shared/rules/dates.ts'
 import { Grid } from '../../ui/grid/grid.tsx'
-import type { CellProblem, GridColumn, GridRecord, PickOption } from '../../ui/grid/grid-types.ts'
+import type { CellProblem, GridColumn, GridRecord, PickOption, Sorting } from '../../ui/grid/grid-types.ts'
+import { plainView } from '../../ui/grid/grid-view.ts'
 import { CsvButton } from './csv-button.tsx'
+import { PrintButton } from './print-button.tsx'
 import { NothingHere } from './register-screen.tsx'
+import { useListView } from './use-list-view.ts'
 
 interface RegisterProps<T> {
   label: string
@@ -14,6 +18,7 @@ interface RegisterProps<T> {
   register: {
     programme: string
     list: ListName
+    asOf: Day
     rows: T[]
     problems: CellProblem[]
     put: (row: T, column: GridColumn<T>) => void
@@ -31,6 +36,8 @@ interface RegisterProps<T> {
   /** What it is for, while there is nothing in it. */
   empty: string
   none?: string | undefined
+  /** What `shown` leaves out, for paper: `open ones only`. */
+  narrowedTo?: readonly string[]
 }
 
 /** A register's grid; while it is empty, what to do first. */
@@ -40,8 +47,17 @@ export function Register<T extends GridRecord>({
   empty,
   none,
   tools,
+  sortedBy,
+  groupedBy,
+  narrowedTo = [],
   ...rest
 }: RegisterProps<T>) {
+  const [column, down] = [sortedBy?.column, sortedBy?.down ?? false]
+  const usual = useMemo(
+    () => plainView(column === undefined ? undefined : { column, down }, groupedBy),
+    [column, down, groupedBy],
+  )
+  const { view, onView } = useListView(rest.columns, usual)
   const [begun, setBegun] = useState(false)
   const { rows } = register
   if (rows.length === 0 && !begun)
@@ -53,11 +69,15 @@ export function Register<T extends GridRecord>({
   return (
     <Grid
       {...rest}
+      view={view}
+      onView={onView}
+      printedUnder={[printDay(register.asOf), ...narrowedTo]}
       {...(none === undefined ? {} : { none })}
       tools={
         <>
           {tools}
           <CsvButton programme={register.programme} list={register.list} />
+          <PrintButton />
         </>
       }
       rows={shown ?? rows}

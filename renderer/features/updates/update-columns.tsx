@@ -26,6 +26,7 @@ export const updateColumns = (programme: string, options: OptionsAnswer): GridCo
     width: 'minmax(140px, 0.6fr)',
     rowHeader: true,
     groups: true,
+    filter: true,
     text: ({ workstream }) => workstream.title,
     edit: {
       kind: 'pick',
@@ -49,6 +50,7 @@ export const updateColumns = (programme: string, options: OptionsAnswer): GridCo
     width: '128px',
     text: ({ record }) => (record.asOf === '' ? '' : printDay(record.asOf)),
     order: ({ record }) => record.asOf,
+    days: ({ record }) => (record.asOf === '' ? null : { first: record.asOf, last: record.asOf }),
     edit: {
       kind: 'pick',
       options: [],
@@ -82,6 +84,7 @@ export const updateColumns = (programme: string, options: OptionsAnswer): GridCo
     label: 'Stage',
     width: '104px',
     groups: true,
+    filter: true,
     text: ({ record }) => capitalised(record.stage),
     order: ({ record }) => String(stages.indexOf(record.stage)),
     show: ({ record: { stage } }) => (
@@ -102,6 +105,7 @@ export const updateColumns = (programme: string, options: OptionsAnswer): GridCo
     label: 'For',
     width: '84px',
     groups: true,
+    filter: true,
     text: ({ record }) => capitalised(record.audience),
     order: ({ record }) => String(audiences.indexOf(record.audience)),
     edit: {
@@ -119,6 +123,7 @@ export const updateColumns = (programme: string, options: OptionsAnswer): GridCo
     label: 'Author',
     width: '120px',
     groups: true,
+    filter: true,
     text: ({ author }) => author ?? '',
     edit: {
       kind: 'pick',
@@ -157,6 +162,7 @@ export const updateColumns = (programme: string, options: OptionsAnswer): GridCo
     width: '',
     unseen: true,
     groups: true,
+    filter: true,
     text: ({ workstream }) => workstream.themeTitle ?? '',
     order: ({ workstream }) =>
       String(options.themes.findIndex(({ id }) => id === workstream.theme)).padStart(4, '0'),

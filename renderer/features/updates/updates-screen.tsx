@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { UpdateRow } from '../../../shared/api.ts'
+import { isDay } from '../../../shared/records/basics.ts'
 import { programmeChanged } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { go } from '../../go.ts'
@@ -12,6 +13,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Register } from '../registers/register.tsx'
 import { registerQueries } from '../registers/register-queries.ts'
+import { useAddress, useAddressChoice } from '../registers/use-address.ts'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
 import { latestRound, UpdateBoard } from './update-board.tsx'
@@ -32,9 +34,9 @@ export const UpdatesScreen = () => {
   )
   const register = useRegister(programme, 'updates', way)
   const columns = useMemo(() => updateColumns(programme, options), [programme, options])
-  const [look, setLook] = useState<'list' | 'board'>('list')
-  const [chosen, setChosen] = useState<string>()
-  const since = chosen ?? latestRound(register.rows)
+  const [look, setLook] = useAddressChoice('show', ['list', 'board'])
+  const { fields, write } = useAddress()
+  const since = isDay(fields.since ?? '') ? fields.since : latestRound(register.rows)
   const start = async (row: UpdateRow) => {
     try {
       const id = await startFrom(programme, row, asOf)
@@ -51,7 +53,9 @@ export const UpdatesScreen = () => {
         actions={
           register.rows.length > 0 && (
             <div className="updates-tools">
-              {look === 'board' && <DayField label="Reports since" value={since} onChange={setChosen} />}
+              {look === 'board' && (
+                <DayField label="Reports since" value={since} onChange={(since) => write({ since })} />
+              )}
               <Segmented
                 label="Show as"
                 options={[

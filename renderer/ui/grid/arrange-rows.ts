@@ -1,9 +1,5 @@
-import type { GridColumn, GridRecord } from './grid-types.ts'
-
-export interface Sorting {
-  column: string
-  down: boolean
-}
+import type { GridColumn, GridRecord, GridView, Sorting } from './grid-types.ts'
+import { narrowRows } from './narrow-rows.ts'
 
 export type Entry<T> =
   | { kind: 'group'; key: string; label: string; count: number }
@@ -11,47 +7,46 @@ export type Entry<T> =
 
 const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
 
-/** What a grid shows: the records that hold every word, in order, under the headings of their groups. Empty cells come last. */
-export function arrangeRows<T extends GridRecord>(
+/** What a grid shows: the records that are looked for, in order, under the headings of their groups. Empty cells come last. */
+export const arrangeRows = <T extends GridRecord>(
   records: readonly T[],
   columns: readonly GridColumn<T>[],
-  { words, sorting, group }: { words: string; sorting: Sorting | null; group: string | null },
+  view: GridView,
+): Entry<T>[] =>
+  groupRows(narrowRows(sortRows(records, columns, view.sorting), columns, view), columns, view.group)
+
+/** The rows under the headings of their groups. */
+export function groupRows<T extends GridRecord>(
+  rows: readonly T[],
+  columns: readonly GridColumn<T>[],
+  group: string | null,
 ): Entry<T>[] {
-  const found = sorted(holding(records, columns, words), columns, sorting)
   const by = columns.find(({ id }) => id === group)
-  if (!by) return found.map(rowEntry)
+  if (!by) return rows.map(rowEntry)
   const order = by.order ?? by.text
-  const groups = [...Map.groupBy(found, by.text)].sort(([aLabel, [a]], [bLabel, [b]]) =>
+  const groups = [...Map.groupBy(rows, by.text)].sort(([aLabel, [a]], [bLabel, [b]]) =>
     aLabel === '' || bLabel === '' || !a || !b
       ? Number(aLabel === '') - Number(bLabel === '')
       : collator.compare(order(a), order(b)),
   )
-  return groups.flatMap(([label, rows]) => [
+  return groups.flatMap(([label, held]) => [
     {
       kind: 'group' as const,
       key: `group ${label}`,
       label: label === '' ? `No ${by.label.toLowerCase()}` : label,
-      count: rows.length,
+      count: held.length,
     },
-    ...rows.map(rowEntry),
+    ...held.map(rowEntry),
   ])
 }
 
 const rowEntry = <T extends GridRecord>(record: T): Entry<T> => ({ kind: 'row', key: record.id, record })
 
-function holding<T>(records: readonly T[], columns: readonly GridColumn<T>[], words: string): readonly T[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return records
-  return records.filter((record) => {
-    const all = columns
-      .map(({ text }) => text(record))
-      .join(' ')
-      .toLowerCase()
-    return wanted.every((word) => all.includes(word))
-  })
-}
+/** Days are in order as they are written, which a collator is slow to find out. */
+const isDay = (key: string): boolean => key === '' || /^\d{4}-\d\d-\d\d$/.test(key)
+const plainly = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function sorted<T>(
+export function sortRows<T>(
   records: readonly T[],
   columns: readonly GridColumn<T>[],
   sorting: Sorting | null,
@@ -60,10 +55,11 @@ function sorted<T>(
   if (!column || !sorting) return records
   const order = column.order ?? column.text
   const keyed = records.map((record) => ({ record, key: order(record) }))
+  const compare = keyed.every(({ key }) => isDay(key)) ? plainly : collator.compare
   keyed.sort((a, b) =>
     a.key === '' || b.key === ''
       ? Number(a.key === '') - Number(b.key === '')
-      : collator.compare(a.key, b.key) * (sorting.down ? -1 : 1),
+      : compare(a.key, b.key) * (sorting.down ? -1 : 1),
   )
   return keyed.map(({ record }) => record)
 }

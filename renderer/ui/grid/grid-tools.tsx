@@ -5,23 +5,24 @@ import { Kbd } from '../kbd.tsx'
 import { Menu } from '../menu.tsx'
 import { SearchField } from '../search-field.tsx'
 import { Tooltip } from '../tooltip.tsx'
-import type { GridColumn, PickEdit, PickOption } from './grid-types.ts'
+import { canFilter } from './filter-options.ts'
+import { FilterButton, FilterChips } from './grid-filters.tsx'
+import type { GridColumn, GridView, PickEdit, PickOption } from './grid-types.ts'
 import { Picker } from './picker.tsx'
 
 interface GridToolsProps<T> {
   label: string
   nouns: [string, string]
   columns: readonly GridColumn<T>[]
-  words: string
-  onWords: (words: string) => void
+  rows: readonly T[]
+  view: GridView
+  onView: (change: Partial<GridView>) => void
   /** From the field into the rows. */
   onDown: () => void
-  group: string | null
-  onGroup: (column: string | null) => void
   chosen: T[]
   count: { shown: number; all: number }
-  onPutMany: (rows: T[], column: GridColumn<T>, chosen: PickOption[]) => void
-  onRemove: () => void
+  onPutMany?: (rows: T[], column: GridColumn<T>, chosen: PickOption[]) => void
+  onRemove?: () => void
   onClear: () => void
   onAdd?: () => void
   /** What else is done with the rows that are chosen. */
@@ -31,10 +32,15 @@ interface GridToolsProps<T> {
 
 /** Above a grid: what narrows and groups it; once rows are chosen, what is done with them. */
 export function GridTools<T>(props: GridToolsProps<T>) {
-  const { label, nouns, columns, chosen, count } = props
+  const { label, nouns, columns, rows, chosen, count, view, onView } = props
   const groups = columns.filter(({ groups }) => groups)
-  const grouped = columns.find(({ id }) => id === props.group)
+  const grouped = columns.find(({ id }) => id === view.group)
   if (chosen.length > 0) return <ForChosen {...props} />
+  const narrowing = {
+    columns,
+    filters: view.filters,
+    onFilters: (filters: GridView['filters']) => onView({ filters }),
+  }
   return (
     <div className="grid-tools">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow only hands the focus on to the rows */}
@@ -48,8 +54,8 @@ export function GridTools<T>(props: GridToolsProps<T>) {
       >
         <SearchField
           label={`Find in ${label.toLowerCase()}`}
-          value={props.words}
-          onChange={props.onWords}
+          value={view.words}
+          onChange={(words) => onView({ words })}
           end={<Kbd keys="/" />}
         />
       </div>
@@ -59,6 +65,7 @@ export function GridTools<T>(props: GridToolsProps<T>) {
           ? counted(count.all, ...nouns)
           : `${count.shown} of ${counted(count.all, ...nouns)}`}
       </span>
+      {canFilter(columns) && <FilterButton {...narrowing} rows={rows} />}
       {groups.length > 0 && (
         <Menu
           label="Group by"
@@ -68,8 +75,8 @@ export function GridTools<T>(props: GridToolsProps<T>) {
             </Button>
           }
           choices={[{ id: '', label: 'Nothing' }, ...groups.map(({ id, label }) => ({ id, label }))]}
-          chosen={props.group ?? ''}
-          onChoose={(id) => props.onGroup(id === '' ? null : id)}
+          chosen={view.group ?? ''}
+          onChoose={(id) => onView({ group: id === '' ? null : id })}
         />
       )}
       {props.onAdd && (
@@ -79,6 +86,7 @@ export function GridTools<T>(props: GridToolsProps<T>) {
           </Button>
         </Tooltip>
       )}
+      <FilterChips {...narrowing} />
     </div>
   )
 }
@@ -95,7 +103,7 @@ function ForChosen<T>({
   forChosen,
 }: GridToolsProps<T>) {
   const picks = columns.flatMap((column) =>
-    column.edit?.kind === 'pick' ? [{ column, edit: column.edit }] : [],
+    onPutMany && column.edit?.kind === 'pick' ? [{ column, edit: column.edit }] : [],
   )
   return (
     <div className="grid-tools">
@@ -105,16 +113,18 @@ function ForChosen<T>({
           key={column.id}
           label={column.label}
           edit={edit}
-          onChoose={(options) => onPutMany(chosen, column, options)}
+          onChoose={(options) => onPutMany?.(chosen, column, options)}
         />
       ))}
       {forChosen?.(chosen)}
       <span className="grid-count" />
-      <Tooltip words="Remove what is selected" keys="Delete">
-        <Button look="danger" onPress={onRemove}>
-          Remove
-        </Button>
-      </Tooltip>
+      {onRemove && (
+        <Tooltip words="Remove what is selected" keys="Delete">
+          <Button look="danger" onPress={onRemove}>
+            Remove
+          </Button>
+        </Tooltip>
+      )}
       <Tooltip words="Select none" keys="Esc">
         <Button look="quiet" onPress={onClear}>
           Select none

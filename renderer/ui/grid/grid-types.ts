@@ -48,11 +48,37 @@ export interface GridColumn<T> {
   /** What it is put in order by, where that is not its words. */
   order?: (record: T) => string
   groups?: boolean
+  /** What it can be narrowed to: the words of its values, or its own text. */
+  filter?: true | ((record: T) => readonly string[])
+  /** The days that it stands for: it can be narrowed to a time. */
+  days?: (record: T) => Bounds | null
+  /** What it says on paper, where that is not its words. */
+  printed?: (record: T) => string
   /** Only found, grouped and ordered by. */
   unseen?: boolean
   edit?: CellEdit<T>
   /** The cell that names its row. */
   rowHeader?: boolean
+}
+
+export interface Bounds {
+  first: string
+  last: string
+}
+
+export interface Sorting {
+  column: string
+  down: boolean
+}
+
+/** How a list is looked at. */
+export interface GridView {
+  words: string
+  sorting: Sorting | null
+  /** The column whose values are headings. */
+  group: string | null
+  /** For each column that is narrowed, its values (any of them), or times. */
+  filters: Readonly<Record<string, readonly string[]>>
 }
 
 /** What could not be saved, beside the cell that it was typed in. */

@@ -4,9 +4,9 @@ import { isDay } from '../../records/basics.ts'
 import { printDue } from '../action-tracker.ts'
 import { boundsOf } from '../dates.ts'
 import { indexProgramme } from '../index-programme.ts'
+import { typedWhen } from '../typed-when.ts'
 import { namesIn, ownersIn } from './find-names.ts'
 import type { PasteContext, RowReader } from './paste-rows.ts'
-import { typedWhen } from './typed-when.ts'
 
 const statuses: [RegExp, Action['status']][] = [
   [/^(open|outstanding|not started|new|to do|overdue|pending)$/, 'open'],

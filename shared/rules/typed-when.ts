@@ -1,9 +1,9 @@
-import { isDay, isWhen, type When } from '../../records/basics.ts'
+import { isDay, isWhen, type When } from '../records/basics.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const weekday = /^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?,?\s+/i
 
-/** A date as people type it, days before months: `4/11/16`, `Fri 4 Nov 2016`, `4th November`, `Nov-16`, `Q4 2016`; null where it is none. */
+/** A date as people type it, days before months: `4/11/16`, `Fri 4 Nov 2016`, `4th November`, `Nov-16`, `Q4 2016`, `Oct to Dec 2016`; null where it is none. */
 export function typedWhen(typed: string): When | null {
   const text = typed
     .trim()
@@ -11,7 +11,7 @@ export function typedWhen(typed: string): When | null {
     .replace(weekday, '')
     .replace(/^(by|on|in|from)\s+/i, '')
   if (isWhen(text)) return text
-  return asNumbers(text) ?? asDay(text) ?? asMonth(text) ?? asQuarter(text)
+  return asNumbers(text) ?? asDay(text) ?? asMonth(text) ?? asQuarter(text) ?? asMonths(text)
 }
 
 const pad = (n: number | string): string => String(n).padStart(2, '0')
@@ -55,4 +55,12 @@ function asQuarter(text: string): When | null {
   if (!match) return null
   const [a = '', b = ''] = match.slice(1)
   return a.length === 1 ? `${b}-Q${a}` : `${a}-Q${b}`
+}
+
+/** Three months that are a quarter: `October to December 2016`. */
+function asMonths(text: string): When | null {
+  const match = new RegExp(`^${name} ?(?:to|-|–) ?${name} (\\d{4})$`, 'i').exec(text)
+  if (!match) return null
+  const [from, until] = [monthOf(match[1] ?? ''), monthOf(match[2] ?? '')]
+  return from % 3 === 1 && until === from + 2 ? `${match[3]}-Q${until / 3}` : null
 }
