@@ -146,6 +146,7 @@ describe('today', () => {
         missing: [],
         workstreams: 0,
       },
+      minutes: [],
       keyDates: [],
     })
   })

@@ -11,11 +11,12 @@ interface RefListProps {
   add: string
   names: Names
   refs: Ref[]
+  takesTyped?: boolean
   onChange: (refs: Ref[]) => void
 }
 
 /** A few people, each with a button that takes them off, and a field that adds another. */
-export const RefList = ({ label, legend, add, names, refs, onChange }: RefListProps) => {
+export const RefList = ({ label, legend, add, names, refs, takesTyped = false, onChange }: RefListProps) => {
   const box = useRef<HTMLFieldSetElement>(null)
   return (
     <fieldset className="ref-list" aria-label={label} ref={box}>
@@ -46,6 +47,7 @@ export const RefList = ({ label, legend, add, names, refs, onChange }: RefListPr
         names={names}
         without={refs}
         organisations
+        takesTyped={takesTyped}
         onPick={(ref) => onChange([...refs, ref])}
       />
     </fieldset>

@@ -108,6 +108,7 @@ export const OutcomeForm = (props: OutcomeFormProps) => {
               add="Owner"
               names={names}
               refs={draft.owners}
+              takesTyped
               onChange={(owners) => change({ owners })}
             />
             <DueField

@@ -102,12 +102,11 @@ export const OutcomeRow = ({ programme, outcome, outcomes, names, onGone }: Outc
 /** `Morag Reid, by 4 November 2016` */
 const Whom = ({ outcome }: { outcome: Outcome }) => {
   if (outcome.kind === 'decision') return null
-  const { owners, due, overdue, open } = outcome.row
+  const { owners, due, open } = outcome.row
   const words = [owners.join(', '), due && `by ${due}`].filter(Boolean).join(', ')
   return (
     <span className="mn-whom">
       {words}
-      {overdue && <span className="mn-late">{words === '' ? 'overdue' : ', overdue'}</span>}
       {!open && ` (${outcome.row.record.status})`}
     </span>
   )

@@ -69,7 +69,7 @@ export const StageBar = ({ meeting, minutes, later, edit }: StageBarProps) => {
         <div className="mn-agreed" role="status">
           <Icon name="tick" size={16} />
           <span className="mn-agreed-words">
-            These words have been agreed at{' '}
+            <span>These words have been agreed. At:</span>
             <ChoiceInPlace
               label="Agreed at"
               choices={
@@ -80,7 +80,7 @@ export const StageBar = ({ meeting, minutes, later, edit }: StageBarProps) => {
               value={minutes.agreedAt ?? nowhere}
               onChoose={agree}
             />
-            What you change now amends what was agreed.
+            <span>What you change now amends them.</span>
           </span>
           <Button look="quiet" icon="undo" onPress={() => edit(setStage(meeting, 'circulated'))}>
             Back to circulated

@@ -86,7 +86,7 @@ export const ItemRows = ({ items, current, now, edit, onFocus, onWrite, onOutcom
   )
 }
 
-function besideRow(row: Element, step: 1 | -1): HTMLElement | undefined {
+function besideRow(row: HTMLElement, step: 1 | -1): HTMLElement | undefined {
   const rows = [...document.querySelectorAll<HTMLElement>('.otd-item')]
-  return rows[rows.findIndex((one) => one === row) + step]
+  return rows[rows.indexOf(row) + step]
 }

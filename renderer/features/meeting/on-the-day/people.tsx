@@ -9,9 +9,9 @@ import { setAttendance } from '../attendance/attendance-edits.ts'
 import { attendanceLines, keyOfOther, underOf } from '../attendance/attendance-lines.ts'
 import { Invited, Others } from '../attendance/attendees.tsx'
 import { QuorumChip } from '../attendance/quorum-chip.tsx'
+import { meansThem } from '../means-them.ts'
 import { RefPicker } from '../ref-picker.tsx'
 import type { Names } from '../use-names.ts'
-import { meansThem } from './means-them.ts'
 import '../attendance/attendance-tab.css'
 
 interface PeopleProps {
