@@ -12,11 +12,21 @@ interface RefListProps {
   names: Names
   refs: Ref[]
   takesTyped?: boolean
+  placeholder?: string
   onChange: (refs: Ref[]) => void
 }
 
 /** A few people, each with a button that takes them off, and a field that adds another. */
-export const RefList = ({ label, legend, add, names, refs, takesTyped = false, onChange }: RefListProps) => {
+export const RefList = ({
+  label,
+  legend,
+  add,
+  names,
+  refs,
+  takesTyped = false,
+  placeholder,
+  onChange,
+}: RefListProps) => {
   const box = useRef<HTMLFieldSetElement>(null)
   return (
     <fieldset className="ref-list" aria-label={label} ref={box}>
@@ -48,6 +58,7 @@ export const RefList = ({ label, legend, add, names, refs, takesTyped = false, o
         without={refs}
         organisations
         takesTyped={takesTyped}
+        {...(placeholder === undefined ? {} : { placeholder })}
         onPick={(ref) => onChange([...refs, ref])}
       />
     </fieldset>

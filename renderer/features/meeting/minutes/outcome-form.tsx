@@ -109,6 +109,7 @@ export const OutcomeForm = (props: OutcomeFormProps) => {
               names={names}
               refs={draft.owners}
               takesTyped
+              placeholder="Owner: type a name"
               onChange={(owners) => change({ owners })}
             />
             <DueField

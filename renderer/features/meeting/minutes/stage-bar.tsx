@@ -69,7 +69,7 @@ export const StageBar = ({ meeting, minutes, later, edit }: StageBarProps) => {
         <div className="mn-agreed" role="status">
           <Icon name="tick" size={16} />
           <span className="mn-agreed-words">
-            <span>These words have been agreed. At:</span>
+            <span>These words have been agreed at</span>
             <ChoiceInPlace
               label="Agreed at"
               choices={
