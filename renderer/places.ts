@@ -8,7 +8,7 @@ const part = (id: string) => encodeURIComponent(id.replaceAll('~', '~0').replace
 /** An id as it was before `part`; the router has undone the percent signs. */
 export const idFromPart = (part: string) => part.replaceAll('~1', '.').replaceAll('~0', '~')
 
-export type MeetingTab = 'agenda' | 'papers' | 'pack' | 'attendance' | 'details'
+export type MeetingTab = 'agenda' | 'papers' | 'pack' | 'on-the-day' | 'minutes' | 'attendance' | 'details'
 
 export type Register =
   | 'updates'

@@ -130,10 +130,19 @@ const meeting = createRoute({
     }
   },
 })
+/** What a meeting's minutes show beside its own record. */
+const ofMinutes = (id: string) =>
+  Promise.all([
+    queryClient.ensureQueryData(registerQueries.list(id, 'actions')),
+    queryClient.ensureQueryData(registerQueries.list(id, 'decisions')),
+  ])
 const meetingTab = (path: string, tab: MeetingTab) => {
   const route = createRoute({
     getParentRoute: () => meeting,
     path,
+    loader: async ({ params: { programme: id } }) => {
+      if (tab === 'minutes' || tab === 'on-the-day') await ofMinutes(id)
+    },
     component: () => {
       const { programme: id, meeting: meetingId } = meeting.useParams()
       const { numbering = 'by-paper', chair, asOf, without, order } = meeting.useSearch()
@@ -414,6 +423,8 @@ export const router = createRouter({
             meetingTab('/', 'agenda'),
             meetingTab('papers', 'papers'),
             meetingTab('pack', 'pack'),
+            meetingTab('on-the-day', 'on-the-day'),
+            meetingTab('minutes', 'minutes'),
             meetingTab('attendance', 'attendance'),
             meetingTab('details', 'details'),
           ]),

@@ -237,6 +237,8 @@ export interface SearchAnswer {
     id: string
     title: string
     pieces: { text: string; match: boolean }[]
+    /** The words are those of the meeting's minutes. */
+    minutes: boolean
     /** The words are the chair's alone. */
     private: boolean
     /** The record that this one belongs to: an item's meeting, an update's workstream. */

@@ -8,6 +8,7 @@ export const searchProgramme = (store: Pick<ReadStore, 'search'>, words: string)
     id,
     title,
     pieces: snippet,
+    minutes: part.kind === 'minutes',
     private: part.kind === 'brief',
     within,
   })),

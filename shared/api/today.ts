@@ -1,6 +1,7 @@
 import type { MeetingSummary } from '../api.ts'
 import type { RecordList } from '../interchange.ts'
 import type { Day } from '../records/basics.ts'
+import type { Minutes } from '../records/meeting.ts'
 import type { Timeline } from '../rules/timeline.ts'
 import type { ItemRef, MeetingRef, PaperRef } from './lists.ts'
 import type { PapersDueAnswer } from './meeting.ts'
@@ -74,6 +75,13 @@ export interface TodayPage {
     /** How many active workstreams there are. */
     workstreams: number
   }
+  /** Of each group's last meeting, where they are not agreed yet; the latest first. */
+  minutes: {
+    meeting: MeetingRef
+    /** Null where nothing is written yet. */
+    stage: Minutes['stage'] | null
+    where: Place
+  }[]
   /** Within the next 60 days, the soonest first. */
   keyDates: {
     id: string

@@ -133,6 +133,15 @@ describe('today', () => {
     }
   })
 
+  test('has the minutes of each group’s last meeting until they are agreed', async () => {
+    const minutesOn = async (day: string) =>
+      (await today(day)).minutes.map(({ meeting, stage }) => `${meeting.id} ${stage ?? 'none'}`)
+    expect(await minutesOn('2016-11-04')).toContain('eag-aug draft')
+    expect(await minutesOn('2016-11-05')).toContain('eag-nov none')
+    expect(await minutesOn('2016-11-05')).not.toContain('eag-aug draft')
+    expect(await minutesOn('2016-08-01')).not.toContain('eag-jun agreed')
+  })
+
   test('is empty for a programme that has nothing yet', async () => {
     await app.json('POST', '/api/programmes', { from: 'empty', name: 'Bare' })
     const page: TodayPage = await (await app.get('/api/programmes/bare/today?asOf=2016-11-04')).json()
@@ -146,6 +155,7 @@ describe('today', () => {
         missing: [],
         workstreams: 0,
       },
+      minutes: [],
       timeline: { asOf: '2016-11-04', from: '2016-10-01', to: '2017-04-30', lanes: [], keyDates: [] },
       keyDates: [],
     })

@@ -37,6 +37,7 @@ export function todayPage(programme: Programme, asOf: Day): TodayPage {
     papers: ahead.flatMap((meeting) => papersLacking(meeting, indexed, asOf)),
     actions: overdueActions(indexed, asOf),
     updates: updatesLacking(indexed, asOf),
+    minutes: minutesToFinish(programme, indexed, asOf),
     keyDates: keyDatesComing(programme, asOf),
     timeline: timeline(indexed, asOf),
   }
@@ -109,6 +110,21 @@ function lackOf(paper: Paper): 'text' | 'clearance' | null {
   if (paper.stage === 'withdrawn' || paper.stage === 'nil return') return null
   if (paper.kind === 'written' && !('body' in paper)) return 'text'
   return paper.stage === 'cleared' ? null : 'clearance'
+}
+
+function minutesToFinish({ meetings }: Programme, indexed: Indexed, asOf: Day): TodayPage['minutes'] {
+  const met = meetingsInOrder(meetings).filter(
+    (meeting) => lastDay(meeting) < asOf && meeting.status !== 'cancelled',
+  )
+  const lasts = new Map(met.map((meeting) => [meeting.group, meeting]))
+  return [...lasts.values()]
+    .filter(({ minutes }) => minutes?.stage !== 'agreed')
+    .toSorted((one, other) => (firstDay(one) < firstDay(other) ? 1 : -1))
+    .map((meeting) => ({
+      meeting: meetingRef(meeting, indexed),
+      stage: meeting.minutes?.stage ?? null,
+      where: { list: 'meetings', id: meeting.id },
+    }))
 }
 
 function overdueActions(indexed: Indexed, asOf: Day): TodayPage['actions'] {

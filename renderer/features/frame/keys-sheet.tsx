@@ -47,6 +47,28 @@ const onAttendance = [
   { title: 'Nothing said', keys: 'u' },
 ]
 
+const inMinutes = [
+  { title: 'Decision, action', keys: 'd a' },
+  { title: 'Decision, from the words', keys: 'Ctrl Shift D' },
+  { title: 'Action, from the words', keys: 'Ctrl Shift A' },
+  { title: 'Into the words; in a line, save it', keys: 'Enter' },
+  { title: 'Out of the words, or of a line', keys: 'Esc' },
+  { title: 'Taken earlier or later', keys: 'Alt ↑ ↓' },
+  { title: 'Remove it', keys: 'Delete' },
+]
+
+const onTheDay = [
+  { title: 'Taken', keys: 't' },
+  { title: 'Deferred', keys: 'f' },
+  { title: 'Not reached', keys: 'x' },
+  { title: 'Not yet', keys: 'u' },
+  { title: 'Write its minutes', keys: 'Enter' },
+  { title: 'Decision, action', keys: 'd a' },
+  { title: 'Find somebody', keys: '/' },
+  { title: 'Present, apologies, in part', keys: 'p a h' },
+  { title: 'Back to the item', keys: 'Esc' },
+]
+
 const inText = [
   { title: 'Next paragraph; on an empty one, step out', keys: 'Enter' },
   { title: 'New line', keys: 'Shift Enter' },
@@ -82,6 +104,8 @@ export const KeysSheet = ({ programme, onClose }: { programme: string | undefine
         <KeyList title="In a text" entries={inText} />
         <KeyList title="On an item of an agenda" entries={onAgenda} />
         <KeyList title="On somebody’s attendance" entries={onAttendance} />
+        <KeyList title="In the minutes" entries={inMinutes} />
+        <KeyList title="On the day" entries={onTheDay} />
         <KeyList title="In a register" entries={inRegister} />
       </div>
     </Dialog>

@@ -14,9 +14,11 @@ import { SearchField } from '../../ui/search-field.tsx'
 import { Matched } from '../search/matched.tsx'
 import { keysOf, kindOfHit, placeOfHit, signOfList } from '../search/place-of-hit.ts'
 import { type Command, commandsFor } from './commands.ts'
+import { meetingCommands } from './meeting-commands.ts'
 import './palette.css'
 
 const mostHits = 8
+const mostMeetings = 12
 
 /** Ctrl+K: finds any record, and does anything that a command does. */
 export const Palette = ({ programme, onClose }: { programme: string | undefined; onClose: () => void }) => {
@@ -28,9 +30,17 @@ export const Palette = ({ programme, onClose }: { programme: string | undefined;
   })
   const hits = programme === undefined || wanted === '' ? [] : (data?.hits ?? [])
   const keys = keysOf(hits)
-  const commands = commandsFor(programme).filter(
-    (command) => command.id !== 'find' && isMeant(command, words),
-  )
+  const { data: page } = useQuery({ ...queries.programme(programme ?? ''), enabled: programme !== undefined })
+  const ofMeetings =
+    page === undefined || wanted === ''
+      ? []
+      : meetingCommands(page)
+          .filter((command) => isMeant(command, words))
+          .slice(0, mostMeetings)
+  const commands = [
+    ...commandsFor(programme).filter((command) => command.id !== 'find' && isMeant(command, words)),
+    ...ofMeetings,
+  ]
   const choose = (run: () => void) => () => {
     onClose()
     run()

@@ -8,6 +8,8 @@ import { AttendanceTab } from './attendance/attendance-tab.tsx'
 import { DetailsTab } from './details/details-tab.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { MeetingPapersTab } from './meeting-papers-tab.tsx'
+import { MinutesTab } from './minutes/minutes-tab.tsx'
+import { OnTheDayTab } from './on-the-day/on-the-day-tab.tsx'
 import { type PackRequest, PackTab } from './pack-tab.tsx'
 
 interface MeetingScreenProps {
@@ -17,6 +19,7 @@ interface MeetingScreenProps {
   pack: PackRequest
 }
 
+const liveTab = [{ id: 'on-the-day', label: 'On the day' }] as const
 const editedTabs = [
   { id: 'attendance', label: 'Attendance' },
   { id: 'details', label: 'Details' },
@@ -41,11 +44,15 @@ export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenPr
           { id: 'agenda', label: 'Agenda', count: page.meeting.items },
           { id: 'papers', label: 'Papers', count: page.meeting.papers },
           { id: 'pack', label: 'Pack' },
+          ...(readOnly ? [] : liveTab),
+          { id: 'minutes', label: 'Minutes' },
           ...(readOnly ? [] : editedTabs),
         ]}
       >
         {tab === 'agenda' && <AgendaTab programme={programme} page={page} papers={papers} />}
         {tab === 'papers' && <MeetingPapersTab programme={programme} page={page} papers={papers} />}
+        {tab === 'on-the-day' && !readOnly && <OnTheDayTab programme={programme} page={page} />}
+        {tab === 'minutes' && <MinutesTab programme={programme} page={page} />}
         {tab === 'attendance' && <AttendanceTab programme={programme} meeting={meeting} />}
         {tab === 'details' && <DetailsTab programme={programme} meeting={meeting} />}
         {tab === 'pack' && (

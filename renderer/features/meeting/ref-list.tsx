@@ -11,11 +11,22 @@ interface RefListProps {
   add: string
   names: Names
   refs: Ref[]
+  takesTyped?: boolean
+  placeholder?: string
   onChange: (refs: Ref[]) => void
 }
 
 /** A few people, each with a button that takes them off, and a field that adds another. */
-export const RefList = ({ label, legend, add, names, refs, onChange }: RefListProps) => {
+export const RefList = ({
+  label,
+  legend,
+  add,
+  names,
+  refs,
+  takesTyped = false,
+  placeholder,
+  onChange,
+}: RefListProps) => {
   const box = useRef<HTMLFieldSetElement>(null)
   return (
     <fieldset className="ref-list" aria-label={label} ref={box}>
@@ -46,6 +57,8 @@ export const RefList = ({ label, legend, add, names, refs, onChange }: RefListPr
         names={names}
         without={refs}
         organisations
+        takesTyped={takesTyped}
+        {...(placeholder === undefined ? {} : { placeholder })}
         onPick={(ref) => onChange([...refs, ref])}
       />
     </fieldset>

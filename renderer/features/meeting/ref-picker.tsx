@@ -5,6 +5,7 @@ import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import type { Ref } from '../../../shared/records/basics.ts'
+import { onlyOneMeant } from './means-them.ts'
 import type { Names } from './use-names.ts'
 import './ref-picker.css'
 
@@ -16,6 +17,8 @@ interface RefPickerProps {
   without?: Ref[]
   /** Organisations too. */
   organisations?: boolean
+  /** What is half typed is taken when the field is left, too. */
+  takesTyped?: boolean
   onPick: (ref: Ref) => void
 }
 
@@ -33,6 +36,7 @@ export const RefPicker = ({
   names,
   without = [],
   organisations = false,
+  takesTyped = false,
   onPick,
 }: RefPickerProps) => {
   const [typed, setTyped] = useState('')
@@ -41,6 +45,7 @@ export const RefPicker = ({
   const all = choicesOf(names, organisations).filter(({ ref }) => !taken.has(JSON.stringify(ref)))
   const found = all.filter(({ name, under }) => `${name} ${under}`.toLowerCase().includes(words))
   const exact = all.find(({ name }) => name.toLowerCase() === words)
+  const meant = (): Ref => (exact ?? onlyOneMeant(typed, all))?.ref ?? { name: typed.trim() }
   /** A new field for the next name: the one before would show its whole list again. */
   const [round, setRound] = useState(0)
   const pick = (ref: Ref) => {
@@ -72,7 +77,14 @@ export const RefPicker = ({
           // A row that the arrows reached is chosen by the list itself.
           if (event.currentTarget.getAttribute('aria-activedescendant')) return
           event.preventDefault()
-          pick(exact?.ref ?? { name: typed.trim() })
+          pick(meant())
+        }}
+        onBlur={({ relatedTarget }) => {
+          // The list itself takes the focus while one chooses from it with the mouse.
+          if (!takesTyped || typed.trim() === '' || relatedTarget?.closest('.ref-popover')) return
+          const ref = meant()
+          setTyped('')
+          onPick(ref)
         }}
       />
       <Popover className="popover ref-popover" offset={4}>

@@ -49,6 +49,29 @@ export const ActionsToDo = ({ programme, page: { actions } }: GroupProps) => (
   />
 )
 
+const stages = {
+  draft: 'draft',
+  'with chair': 'with the chair',
+  circulated: 'circulated',
+  agreed: 'agreed',
+} as const
+
+/** Nothing is said where every group's are agreed. */
+export const MinutesToDo = ({ programme, page: { minutes } }: GroupProps) =>
+  minutes.length > 0 && (
+    <TodayGroup
+      title={`Minutes of ${counted(minutes.length, 'meeting')} to finish`}
+      none="All minutes are agreed"
+      all={places.meetings(programme)}
+      rows={minutes.map(({ meeting, stage }) => ({
+        key: meeting.id,
+        words: `Minutes of ${meeting.name}`,
+        under: stage === null ? 'not begun' : `${stages[stage]}, not agreed yet`,
+        href: places.meeting(programme, meeting.id, 'minutes'),
+      }))}
+    />
+  )
+
 export const UpdatesToDo = ({ programme, page: { updates } }: GroupProps) => (
   <TodayGroup
     title={`${counted(updates.missing.length, 'workstream')} without an update`}

@@ -6,7 +6,7 @@ import { places } from '../../places.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DayField } from '../../ui/day-field.tsx'
-import { ActionsToDo, KeyDatesToDo, PapersToDo, UpdatesToDo } from './today-groups.tsx'
+import { ActionsToDo, KeyDatesToDo, MinutesToDo, PapersToDo, UpdatesToDo } from './today-groups.tsx'
 import { TodayNext } from './today-next.tsx'
 import { useAsOf } from './use-as-of.ts'
 import './today.css'
@@ -38,6 +38,7 @@ export const Today = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefin
             <div className="today-groups">
               <PapersToDo programme={id} page={data} />
               <ActionsToDo programme={id} page={data} />
+              <MinutesToDo programme={id} page={data} />
               <UpdatesToDo programme={id} page={data} />
               <KeyDatesToDo programme={id} page={data} />
             </div>

@@ -34,8 +34,8 @@ export function keysOf(hits: Hit[]): string[] {
 }
 
 /** What a hit is, in a word: an item of an agenda is found under its meeting. */
-export const kindOfHit = ({ list, within }: Hit) =>
-  list === 'meetings' && within ? 'Agenda item' : kinds[list].word
+export const kindOfHit = ({ list, within, minutes }: Hit) =>
+  minutes ? 'Minutes' : list === 'meetings' && within ? 'Agenda item' : kinds[list].word
 export const signOfList = (list: HitList) => kinds[list].sign
 
 /** Where a record that was found is read; one that has no screen of its own is read among what was found. */
@@ -43,7 +43,8 @@ export const placeOfHit = (programme: string, hit: Hit, words: string): string =
   ownPlace(programme, hit) ?? places.search(programme, words)
 
 /** Its own screen, or the screen of what it belongs to. */
-export function ownPlace(programme: string, { list, id, within }: Hit): string | undefined {
+export function ownPlace(programme: string, { list, id, within, minutes }: Hit): string | undefined {
+  if (minutes) return places.meeting(programme, id, 'minutes')
   if (list === 'programme') return places.programme(programme)
   return screenOf(programme, list, id) ?? (within ? screenOf(programme, within.list, within.id) : undefined)
 }

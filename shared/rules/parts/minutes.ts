@@ -8,6 +8,7 @@ import { printDays, printList } from '../dates.ts'
 import { type Indexed, nameOf } from '../index-programme.ts'
 import { daysOf, groupName, meetingLines, minutesName, minutesWord, shortMeeting } from '../meeting-words.ts'
 import { type ItemMinutes, minutesByItem } from '../minutes-by-item.ts'
+import { minutesHeading } from '../minutes-sections.ts'
 import { plainWords } from '../plain-words.ts'
 import type { PlanBlock, PlanInline } from '../plan.ts'
 import { paragraph } from '../plan-rich-text.ts'
@@ -45,14 +46,12 @@ export function minutesPart(meeting: Meeting, indexed: Indexed): PartSource {
   }
 }
 
-/** `Item 2: Programme update (EAG(16)07)` */
-function headingOf(item: AgendaItem | null, indexed: Indexed): string {
-  if (item === null) return 'Other matters'
-  const numbers = item.papers.flatMap((paper) => indexed.paperNumbers.get(paper) ?? [])
-  const papers = numbers.length === 0 ? '' : ` (${numbers.join(', ')})`
-  const number = indexed.itemPlace.get(item.id)?.number
-  return `${number == null ? '' : `Item ${number}: `}${item.title}${papers}`
-}
+/** Opening words have no heading, so what is of no item and has one comes with the other matters. */
+const headingOf = (item: AgendaItem | null, indexed: Indexed): string =>
+  minutesHeading(
+    { item, number: indexed.itemPlace.get(item?.id ?? '')?.number ?? null, place: null },
+    (paper) => indexed.paperNumbers.get(paper),
+  )
 
 const wordsIn = (blocks: PlanBlock[]): string =>
   blocks.map((block) => (block.type === 'paragraph' ? plainWords(block.text) : '')).join('\n')

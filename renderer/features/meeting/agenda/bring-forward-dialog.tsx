@@ -81,6 +81,7 @@ export const BringForwardDialog = (props: BringForwardDialogProps) => {
       >
         {proposals.map((proposal, i) => (
           <ProposalRow
+            programme={programme}
             key={proposal.key}
             proposal={proposal}
             isTicked={flipped.has(proposal.key) === proposal.already}

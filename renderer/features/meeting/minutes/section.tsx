@@ -1,0 +1,259 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { Menu } from '../../../ui/menu.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { Tooltip } from '../../../ui/tooltip.tsx'
+import { writerOf } from '../../writing/writer.ts'
+import { setField } from '../agenda/agenda-edits.ts'
+import { focusText } from './focus-text.ts'
+import { freshBody } from './fresh-body.ts'
+import { addSection, moveSection, removeSection, sectionText } from './minutes-edits.ts'
+import { emptyDraft, keptDraft, newOutcome, type OutcomeDraft } from './outcome-draft.ts'
+import { OutcomeForm } from './outcome-form.tsx'
+import { type OutcomeKey, outcomeKeys } from './outcome-keys.ts'
+import { OutcomeRow } from './outcome-row.tsx'
+import { SectionText } from './section-text.tsx'
+import { settled } from './settled.ts'
+import type { MinutesDesk, ShownSection } from './use-minutes.ts'
+import type { Outcome } from './use-outcomes.ts'
+import { listOf, writeOutcome } from './write-outcome.ts'
+
+/** What may be asked of a section from elsewhere on the screen. */
+export interface SectionHandle {
+  begin: (kind: Outcome['kind']) => void
+}
+
+interface SectionProps {
+  desk: MinutesDesk
+  section: ShownSection
+  /** Where Escape goes from the words; the section's own heading where left out. */
+  onLeave?: () => void
+  /** The focus goes to the section beside it. */
+  onStep?: (step: 1 | -1) => void
+  handle?: RefObject<SectionHandle | null> | undefined
+  /** After it has moved: its key is the same. */
+  onMoved?: () => void
+}
+
+/** Tab comes to every heading: its keys are there. */
+const stop: number = 0
+const kinds: Record<string, Outcome['kind']> = { a: 'action', d: 'decision' }
+
+/** One item's minutes: its heading as printed, its words, then what was decided and asked for. */
+export const Section = ({ desk, section, onLeave, onStep, onMoved, handle }: SectionProps) => {
+  const { programme, meeting, edited, names, outcomes } = desk
+  const { key, item, place, heading, goesOn, isLast } = section
+  const said = isLast ? outcomes.of(item?.id ?? null) : []
+  const draftKey = (kind: Outcome['kind']) => JSON.stringify([programme, meeting.id, key, kind])
+  const [adding, setAdding] = useState<Outcome['kind'] | null>(
+    () => (['action', 'decision'] as const).find((kind) => keptDraft(draftKey(kind)) !== null) ?? null,
+  )
+  const box = useRef<HTMLElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const back = useRef<HTMLElement | null>(null)
+  const leave = onLeave ?? (() => title.current?.focus())
+
+  const begin = (kind: Outcome['kind']) => {
+    const { activeElement } = document
+    const isForm = activeElement instanceof Element && activeElement.closest('.mn-form') !== null
+    if (!isForm) back.current = activeElement instanceof HTMLElement ? activeElement : null
+    setAdding(kind)
+  }
+  useImperativeHandle(handle, () => ({ begin }))
+  const goBack = () => {
+    const to = back.current
+    if (to?.isConnected && to !== document.body) to.focus()
+    else leave()
+  }
+  const save = (kind: Outcome['kind']) => (draft: OutcomeDraft) =>
+    writeOutcome(programme, kind, {
+      puts: [
+        {
+          list: listOf(kind),
+          value: newOutcome(kind, draft, {
+            meeting: meeting.id,
+            item: item?.id ?? null,
+            context: outcomes.due,
+          }),
+          base: null,
+        },
+      ],
+    })
+
+  const move = (step: 1 | -1) => {
+    const edit = moveSection(meeting, key, `“${heading}”`, step)
+    if (!edit) return
+    edited.edit(edit)
+    onMoved?.()
+  }
+  const remove = async () => {
+    // What was typed last comes back with the rest when it is undone.
+    if (place === null || !(await settled(writerOf(programme, 'meetings', meeting.id, sectionText(key), []))))
+      return
+    onStep?.(1)
+    edited.edit(removeSection(key, `“${heading}”`))
+    toast({ tone: 'plain', title: `“${heading}” removed`, what: 'Ctrl+Z brings it back.' })
+  }
+  const write = () => {
+    if (place === null)
+      edited.edit(addSection(item ? { item: item.id } : 'other', `“${heading}”`, freshBody()))
+    focusText(() => box.current)
+  }
+  const say = (outcome: OutcomeKey['outcome']) => item && edited.edit(setField(item, 'outcome', outcome))
+
+  const pressed = (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event
+    if (event.nativeEvent.isComposing || !(target instanceof Element)) return
+    if (!event.currentTarget.contains(target)) return
+    const act = actOf(event, target)
+    if (!act) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+  const actOf = (event: KeyboardEvent<HTMLElement>, target: Element): (() => void) | undefined => {
+    const together = event.ctrlKey || event.metaKey
+    const kind = kinds[event.key.toLowerCase()]
+    if (together && event.shiftKey && !event.altKey) return kind && (() => begin(kind))
+    if (target.closest('.tiptap')) return event.key === 'Escape' ? leave : undefined
+    if (together || target.closest('input, textarea, .mn-form')) return undefined
+    if (event.altKey) {
+      if (event.key === 'ArrowUp') return () => move(-1)
+      return event.key === 'ArrowDown' ? () => move(1) : undefined
+    }
+    if (event.shiftKey) return undefined
+    if (kind) return () => begin(kind)
+    if (target !== title.current) return undefined
+    if (event.key === 'Enter') return write
+    if (event.key === 'Delete') return () => void remove()
+    if (event.key === 'ArrowDown') return onStep && (() => onStep(1))
+    if (event.key === 'ArrowUp') return onStep && (() => onStep(-1))
+    const told = outcomeKeys.find(({ keys }) => keys === event.key)
+    return told && item?.kind === 'item' ? () => say(told.outcome) : undefined
+  }
+
+  return (
+    <section ref={box} className="mn-section" data-section={key} aria-label={heading} onKeyDown={pressed}>
+      <header className="mn-head">
+        <h2 ref={title} className="mn-heading table-row" tabIndex={stop}>
+          {heading}
+          {goesOn && <span className="mn-quiet"> goes on</span>}
+        </h2>
+        <NotTaken outcome={item?.outcome} />
+        <span className="mn-tools">
+          <Tooltip words="Decision; in the words Ctrl Shift D" keys="d">
+            <Button
+              look="quiet"
+              icon="decision"
+              aria-label={`Decision of ${heading}`}
+              onPress={() => begin('decision')}
+            >
+              Decision
+            </Button>
+          </Tooltip>
+          <Tooltip words="Action; in the words Ctrl Shift A" keys="a">
+            <Button
+              look="quiet"
+              icon="action"
+              aria-label={`Action of ${heading}`}
+              onPress={() => begin('action')}
+            >
+              Action
+            </Button>
+          </Tooltip>
+          {place !== null && (
+            <Menu
+              label={`More of ${heading}`}
+              trigger={
+                <Button look="quiet" icon="down" aria-label={`More of ${heading}`}>
+                  More
+                </Button>
+              }
+              choices={[
+                { id: 'up', label: 'Taken earlier', keys: 'Alt ↑' },
+                { id: 'down', label: 'Taken later', keys: 'Alt ↓' },
+                { id: 'remove', label: 'Remove this section', keys: 'Delete' },
+              ]}
+              onChoose={(id) => (id === 'remove' ? void remove() : move(id === 'up' ? -1 : 1))}
+            />
+          )}
+        </span>
+      </header>
+      {place === null ? (
+        <p className="mn-unwritten">
+          {notTakenWords(item?.outcome) ?? 'Nothing is written of this yet.'}{' '}
+          <Button look="quiet" icon="pencil" onPress={write}>
+            Write
+          </Button>
+        </p>
+      ) : (
+        <SectionText
+          programme={programme}
+          meeting={meeting.id}
+          sectionKey={key}
+          label={heading}
+          from={section.from}
+          beside={desk.beside}
+          onText={desk.onText}
+        />
+      )}
+      {(said.length > 0 || adding !== null) && (
+        <ul className="mn-outcomes" aria-label={`Decisions and actions of ${heading}`}>
+          {said.map((outcome) => (
+            <OutcomeRow
+              key={outcome.row.id}
+              programme={programme}
+              outcome={outcome}
+              outcomes={outcomes}
+              names={names}
+              onGone={() => title.current?.focus()}
+            />
+          ))}
+          {adding !== null && (
+            <li>
+              <OutcomeForm
+                key={adding}
+                kind={adding}
+                label={newLabel(adding)}
+                draftKey={draftKey(adding)}
+                first={emptyDraft(adding === 'decision' ? outcomes.nextRef : '')}
+                names={names}
+                due={outcomes.due}
+                onSave={save(adding)}
+                onBack={goBack}
+                onClose={() => setAdding(null)}
+              />
+            </li>
+          )}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const newLabel = (kind: Outcome['kind']) => (kind === 'action' ? 'New action' : 'New decision')
+
+type Said = 'taken' | 'deferred' | 'not reached' | undefined
+
+const notTakenWords = (outcome: Said): string | null =>
+  outcome === 'deferred'
+    ? 'This item was deferred.'
+    : outcome === 'not reached'
+      ? 'This item was not reached.'
+      : null
+
+const NotTaken = ({ outcome }: { outcome: Said }): ReactNode =>
+  notTakenWords(outcome) !== null && (
+    <span className="mn-not-taken">
+      <Icon name="clock" size={14} />
+      {outcome === 'deferred' ? 'Deferred' : 'Not reached'}
+    </span>
+  )
