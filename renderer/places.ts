@@ -20,6 +20,12 @@ export type Register =
   | 'groups'
   | 'publications'
 
+/** Two versions of a text. */
+export interface Compared {
+  at?: number
+  against?: number | 'now' | 'before'
+}
+
 const of = (programme: string, rest = '') => `/p/${part(programme)}${rest}`
 
 export const places = {
@@ -36,6 +42,13 @@ export const places = {
   paper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}`),
   writePaper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}/write`),
   writeUpdate: (programme: string, update: string) => of(programme, `/updates/${part(update)}`),
+  /** What a paper said before; `at` and `against` are versions. */
+  paperHistory: (programme: string, paper: string, compared: Compared = {}) =>
+    of(programme, `/papers/${part(paper)}/history${comparedQuery(compared)}`),
+  updateHistory: (programme: string, update: string, compared: Compared = {}) =>
+    of(programme, `/updates/${part(update)}/history${comparedQuery(compared)}`),
+  minutesHistory: (programme: string, meeting: string, compared: Compared = {}) =>
+    of(programme, `/meetings/${part(meeting)}/history${comparedQuery(compared)}`),
   workstreams: (programme: string) => of(programme, '/workstreams'),
   workstream: (programme: string, workstream: string) => of(programme, `/workstreams/${part(workstream)}`),
   /** Actions, decisions, key dates and the like: `registers` names them. */
@@ -61,6 +74,12 @@ export function queryOf(request: DocumentRequest): Record<string, string> {
   const fields = Object.entries(request).filter(([, value]) => value !== undefined)
   return Object.fromEntries(fields.map(([name, value]) => [name, String(value)]))
 }
+
+const comparedQuery = ({ at, against }: Compared): string =>
+  query({
+    ...(at === undefined ? {} : { at: String(at) }),
+    ...(against === undefined || against === 'now' ? {} : { against: String(against) }),
+  })
 
 export function query(fields: Record<string, string>): string {
   const written = new URLSearchParams(fields).toString()

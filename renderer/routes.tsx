@@ -20,6 +20,8 @@ import { wayTo } from './features/documents/way-to.ts'
 import { FileScreen } from './features/file/file-screen.tsx'
 import { Frame } from './features/frame/frame.tsx'
 import { Problem } from './features/frame/problem.tsx'
+import { historyQueries } from './features/history/history-queries.ts'
+import { HistoryScreen } from './features/history/history-screen.tsx'
 import { HomeScreen } from './features/home/home-screen.tsx'
 import { ImportScreen } from './features/home/import-screen.tsx'
 import { MeetingScreen } from './features/meeting/meeting-screen.tsx'
@@ -205,18 +207,101 @@ const paperWriting = createRoute({
   },
 })
 
+/** Two versions of a text, as an address names them. */
+const compared = z.object({
+  at: z.coerce.number().int().min(0).optional().catch(undefined),
+  against: z
+    .union([z.enum(['now', 'before']), z.coerce.number().int().min(0)])
+    .optional()
+    .catch(undefined),
+})
+const paperHistory = createRoute({
+  getParentRoute: () => paper,
+  path: 'history',
+  validateSearch: (search) => compared.parse(search),
+  loader: async ({ params: { programme: id, paper: paperId } }) => {
+    await queryClient.ensureInfiniteQueryData(
+      historyQueries.moments({ programme: id, list: 'papers', id: paperId }),
+    )
+    return { crumb: { label: 'History', href: places.paperHistory(id, paperId) } }
+  },
+  component: () => {
+    const { programme: id, paper: paperId } = paper.useParams()
+    const { at, against } = paperHistory.useSearch()
+    return (
+      <HistoryScreen
+        of={{ programme: id, list: 'papers', id: paperId }}
+        back={{ href: places.writePaper(id, paperId), label: 'Write it' }}
+        at={at}
+        against={against}
+        placeOf={(chosen) => places.paperHistory(id, paperId, chosen)}
+      />
+    )
+  },
+})
+const minutesHistory = createRoute({
+  getParentRoute: () => meeting,
+  path: 'history',
+  validateSearch: (search) => compared.parse(search),
+  loader: async ({ params: { programme: id, meeting: meetingId } }) => {
+    await queryClient.ensureInfiniteQueryData(
+      historyQueries.moments({ programme: id, list: 'meetings', id: meetingId }),
+    )
+    return { crumb: { label: 'History of the minutes', href: places.minutesHistory(id, meetingId) } }
+  },
+  component: () => {
+    const { programme: id, meeting: meetingId } = meeting.useParams()
+    const { at, against } = minutesHistory.useSearch()
+    return (
+      <HistoryScreen
+        of={{ programme: id, list: 'meetings', id: meetingId }}
+        back={{ href: places.meeting(id, meetingId), label: 'To the meeting' }}
+        at={at}
+        against={against}
+        placeOf={(chosen) => places.minutesHistory(id, meetingId, chosen)}
+      />
+    )
+  },
+})
+
+const updateCrumbs = (id: string, update: string) => [
+  { label: 'Updates', href: places.register(id, 'updates') },
+  { label: 'Write', href: places.writeUpdate(id, update) },
+]
+const updateHistory = createRoute({
+  getParentRoute: () => programme,
+  path: 'updates/$update/history',
+  params: params('update'),
+  validateSearch: (search) => compared.parse(search),
+  loader: async ({ params: { programme: id, update } }) => {
+    await queryClient.ensureInfiniteQueryData(
+      historyQueries.moments({ programme: id, list: 'updates', id: update }),
+    )
+    return {
+      crumb: [...updateCrumbs(id, update), { label: 'History', href: places.updateHistory(id, update) }],
+    }
+  },
+  component: () => {
+    const { programme: id, update } = updateHistory.useParams()
+    const { at, against } = updateHistory.useSearch()
+    return (
+      <HistoryScreen
+        of={{ programme: id, list: 'updates', id: update }}
+        back={{ href: places.writeUpdate(id, update), label: 'Write it' }}
+        at={at}
+        against={against}
+        placeOf={(chosen) => places.updateHistory(id, update, chosen)}
+      />
+    )
+  },
+})
 const updateWriting = createRoute({
   getParentRoute: () => programme,
   path: 'updates/$update',
   params: params('update'),
   loader: async ({ params: { programme: id, update } }) => {
     await queryClient.ensureQueryData(queries.record(id, 'updates', update))
-    return {
-      crumb: [
-        { label: 'Updates', href: places.register(id, 'updates') },
-        { label: 'Write', href: places.writeUpdate(id, update) },
-      ],
-    }
+    return { crumb: updateCrumbs(id, update) }
   },
   component: () => {
     const { programme: id, update } = updateWriting.useParams()
@@ -427,10 +512,12 @@ export const router = createRouter({
             meetingTab('minutes', 'minutes'),
             meetingTab('attendance', 'attendance'),
             meetingTab('details', 'details'),
+            minutesHistory,
           ]),
         ]),
-        papers.addChildren([paperList, paper.addChildren([paperPrinted, paperWriting])]),
+        papers.addChildren([paperList, paper.addChildren([paperPrinted, paperWriting, paperHistory])]),
         updateWriting,
+        updateHistory,
         workstreams.addChildren([workstreamList, workstream]),
         document,
         file,

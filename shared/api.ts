@@ -8,6 +8,7 @@ import type { Finding } from './rules/finding.ts'
 import type { DocumentPlan } from './rules/plan.ts'
 
 export type * from './api/bring-forward.ts'
+export type * from './api/history.ts'
 export type * from './api/lists.ts'
 export type * from './api/meeting.ts'
 export type * from './api/paste.ts'

@@ -7,6 +7,7 @@ import { answerError } from './answer-error.ts'
 import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
+import { historyRoutes } from './history.ts'
 import { jobRoutes } from './jobs.ts'
 import { listRoutes } from './lists.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -42,6 +43,7 @@ export function createApp(services: Services): Hono {
   app.route('/', pageRoutes(services))
   app.route('/', documentRoutes(services))
   app.route('/', fileRoutes(services))
+  app.route('/', historyRoutes(services))
   app.route('/', listRoutes(services))
   app.route('/', meetingRoutes(services))
   app.route('/', recordRoutes(services))

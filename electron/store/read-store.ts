@@ -12,6 +12,7 @@ import { preparing, type Sql, type Sqlite } from './sqlite.ts'
 import { nextSteps } from './steps.ts'
 import type { ReadStore } from './store-types.ts'
 import { summaryOf } from './summary.ts'
+import { textVersions } from './text-versions.ts'
 
 /** The reading half of a store, over a file that has been checked. `afterwards` runs once it is closed. */
 export function readStore(
@@ -64,6 +65,7 @@ export function readStore(
       const { verify } = await import('./verify/verify.ts')
       return onFile(path, () => verify(db))
     },
+    textVersions: (list, id) => reading(() => textVersions(sql, list, id)),
     changes: (limit) => reading(() => record.latest(limit)),
     made: (limit, meeting) => reading(() => madeDocuments(sql).list(limit, meeting)),
     nextSteps: (asked) => reading(() => nextSteps(sql, asked)),

@@ -1,4 +1,6 @@
+import type { TextList } from '../../shared/api/history.ts'
 import type { Programme, RecordList } from '../../shared/interchange.ts'
+import type { TextPart } from '../../shared/rules/compare/compare-parts.ts'
 
 export interface StoreOptions {
   clock: () => Date
@@ -145,7 +147,27 @@ export interface Finding {
   message: string
 }
 
+export type { TextList }
+
+/** What the texts of a record said at one time. */
+export interface TextVersion {
+  /** Of a paper its revision, else the change that left it; 0 for what was there before any change. */
+  number: number
+  /** ISO 8601; null where it is not known. */
+  at: string | null
+  typing: boolean
+  /** What the step was called that left it. */
+  label: string | null
+  isUndo: boolean
+  /** Of everything that it says. */
+  hash: string
+  /** Read when it is asked for, in the same turn as the version. */
+  parts: () => TextPart[]
+}
+
 export interface ReadStore {
+  /** The earliest first; each differs from the one before. Empty where there is no such record or no text. */
+  textVersions(list: TextList, id: string): TextVersion[]
   /**
    * Every record, defaults filled in, in the order of the file; not to be changed. Bodies are read when they are
    * first looked at, which must be before `close`. A record or body that has not changed is the identical object

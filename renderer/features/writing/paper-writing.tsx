@@ -58,6 +58,9 @@ export const PaperWriting = ({ programme, paper: id }: { programme: string; pape
                 Read only
               </Chip>
             )}
+            <Link href={places.paperHistory(programme, id)} look="button">
+              History
+            </Link>
             <Link href={places.paper(programme, id)} look="button">
               See it printed
             </Link>

@@ -59,6 +59,9 @@ export const UpdateWriting = ({ programme, update: id }: { programme: string; up
               </Chip>
             )}
             <StageChip stage={update.stage} />
+            <Link href={places.updateHistory(programme, id)} look="button">
+              History
+            </Link>
             <Link href={places.workstream(programme, update.workstream)} look="button">
               See the workstream
             </Link>
