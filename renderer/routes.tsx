@@ -91,6 +91,12 @@ const programmeHome = createRoute({
   ),
 })
 
+/** Everybody whom a record may point to. */
+const namesOf = (id: string) =>
+  (['people', 'organisations', 'groups'] as const).map((list) =>
+    queryClient.ensureQueryData(queries.records(id, list)),
+  )
+
 const meetings = createRoute({
   getParentRoute: () => programme,
   path: 'meetings',
@@ -122,9 +128,7 @@ const meeting = createRoute({
       queryClient.ensureQueryData(queries.meeting(id, meetingId)),
       // What the tabs edit: the screen comes whole, so that its heading keeps the focus.
       queryClient.ensureQueryData(queries.record(id, 'meetings', meetingId)),
-      ...(['people', 'organisations', 'groups'] as const).map((list) =>
-        queryClient.ensureQueryData(queries.records(id, list)),
-      ),
+      ...namesOf(id),
     ])
     const { group, days } = page.meeting
     return {
@@ -312,9 +316,16 @@ const updateWriting = createRoute({
 const workstreams = createRoute({
   getParentRoute: () => programme,
   path: 'workstreams',
-  loader: ({ params: { programme: id } }) => ({
-    crumb: { label: 'Workstreams', href: places.workstreams(id) },
-  }),
+  loader: async ({ params: { programme: id } }) => {
+    const { themes } = await queryClient.ensureQueryData(queries.programme(id))
+    await Promise.all([
+      ...namesOf(id),
+      ...themes.flatMap((theme) =>
+        theme.id === null ? [] : queryClient.ensureQueryData(queries.record(id, 'themes', theme.id)),
+      ),
+    ])
+    return { crumb: { label: 'Workstreams', href: places.workstreams(id) } }
+  },
 })
 const workstreamList = createRoute({
   getParentRoute: () => workstreams,
@@ -330,6 +341,7 @@ const workstream = createRoute({
   loader: async ({ params: { programme: id, workstream: workstreamId } }) => {
     const { themes } = await queryClient.ensureQueryData(queries.programme(id))
     const found = themes.flatMap((theme) => theme.workstreams).find((one) => one.id === workstreamId)
+    if (found) await queryClient.ensureQueryData(queries.record(id, 'workstreams', workstreamId))
     return { crumb: { label: found?.title ?? workstreamId, href: places.workstream(id, workstreamId) } }
   },
   component: () => {

@@ -23,7 +23,7 @@ import { ask, askFor } from './ask.ts'
 
 const part = encodeURIComponent
 const programmePath = (programme: string) => `/programmes/${part(programme)}`
-const recordPath = (programme: string, list: RecordList, id: string) =>
+const recordPath = (programme: string, list: RecordList | 'programme', id: string) =>
   `${programmePath(programme)}/records/${list}/${part(id)}`
 const post = { method: 'POST' } as const
 
@@ -68,7 +68,7 @@ export const api = {
 
   records: (programme: string, list: RecordList) =>
     askFor<RecordListAnswer>(`${programmePath(programme)}/records/${list}`),
-  record: (programme: string, list: RecordList, id: string) =>
+  record: (programme: string, list: RecordList | 'programme', id: string) =>
     askFor<RecordAnswer>(recordPath(programme, list, id)),
   /** `base` is the revision that the edit was made on; null for a new record. */
   putRecord: (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { joinClasses } from './join-classes.ts'
 import { Link } from './link.tsx'
 import './rows.css'
@@ -15,6 +15,8 @@ export interface RowProps {
   end?: ReactNode
   current?: boolean
   id?: string
+  /** Alt with an arrow moves the row. */
+  onMove?: (step: 1 | -1) => void
 }
 
 /** A list of things one can open; `j` and `k` or the arrows move through it (`use-row-keys.ts`). */
@@ -24,10 +26,11 @@ export const Rows = ({ label, children }: { label: string; children: ReactNode }
   </ul>
 )
 
-export const Row = ({ href, start, title, under, end, current, id }: RowProps) => (
+export const Row = ({ href, start, title, under, end, current, id, onMove }: RowProps) => (
   <li
     className={joinClasses('row', href !== undefined && 'row-opens', current && 'row-current')}
     {...(id ? { id } : {})}
+    {...(onMove && { onKeyDown: movedBy(onMove) })}
   >
     {start !== undefined && <span className="row-start">{start}</span>}
     <span className="row-words">
@@ -45,3 +48,10 @@ export const Row = ({ href, start, title, under, end, current, id }: RowProps) =
     {end !== undefined && <span className="row-end">{end}</span>}
   </li>
 )
+
+const movedBy = (move: (step: 1 | -1) => void) => (event: KeyboardEvent) => {
+  if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+  event.preventDefault()
+  event.stopPropagation()
+  move(event.key === 'ArrowUp' ? -1 : 1)
+}

@@ -15,6 +15,7 @@ import { capitalised, counted, inBytes } from '../../words.ts'
 import { startJob } from '../jobs/tray.ts'
 import { backUp, FileActions } from './file-actions.tsx'
 import { FileCare } from './file-care.tsx'
+import { ProgrammeDetails } from './programme-details.tsx'
 import './file.css'
 
 type Backup = BackupsAnswer['backups'][number]
@@ -43,6 +44,11 @@ export const FileScreen = ({ programme }: { programme: string }) => {
       <div className="file-this">
         <FileCare programme={about} backups={backups.length} />
       </div>
+      {!readOnly && (
+        <div className="file-this">
+          <ProgrammeDetails of={about} />
+        </div>
+      )}
       <Card title="Backups, the latest first">
         {backups.length === 0 ? (
           <EmptyState

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { queries } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useNewKey } from '../meeting/use-new-key.ts'
-import { NothingYet } from '../programme/nothing-yet.tsx'
 import { Ahead } from '../timeline/ahead.tsx'
 import { inOrder, isToCome, MeetingRow, nextOf } from './meeting-row.tsx'
 import { NewMeeting } from './new-meeting.tsx'
@@ -43,7 +43,17 @@ export const MeetingsScreen = ({ programme }: { programme: string }) => {
         <Ahead page={page} />
         {sections.length === 0 && (
           <Card>
-            <NothingYet what="meetings" />
+            <EmptyState
+              action={
+                !readOnly && (
+                  <Button look="go" icon="plus" onPress={() => setMaking(true)}>
+                    New meeting
+                  </Button>
+                )
+              }
+            >
+              This programme has no meetings yet.
+            </EmptyState>
           </Card>
         )}
         {sections.map(({ title, meetings }) => (

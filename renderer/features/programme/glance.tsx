@@ -10,6 +10,7 @@ import { inOrder, MeetingRow, nextOf } from '../meetings/meeting-row.tsx'
 import { PaperRow } from '../papers/paper-row.tsx'
 import { Ahead } from '../timeline/ahead.tsx'
 import { ThemeRows } from '../workstreams/theme-rows.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { NothingYet } from './nothing-yet.tsx'
 import { Today } from './today.tsx'
 
@@ -23,12 +24,7 @@ export const Glance = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefi
   const ordered = inOrder(meetings)
   const next = nextOf(ordered)
   const hasWorkstreams = themes.some(({ workstreams }) => workstreams.length > 0)
-  if (!hasWorkstreams && meetings.length === 0 && papers.length === 0)
-    return (
-      <Card>
-        <NothingYet what="records" />
-      </Card>
-    )
+  if (!hasWorkstreams && meetings.length === 0 && papers.length === 0) return <FirstSteps programme={id} />
   return (
     <>
       <Today page={page} asOf={asOf} />
@@ -37,11 +33,20 @@ export const Glance = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefi
       </div>
       <div className="programme-grid">
         <Card title="Workstreams" aside={<Link href={places.workstreams(id)}>All workstreams</Link>}>
-          {hasWorkstreams ? <ThemeRows programme={id} themes={themes} /> : <NothingYet what="workstreams" />}
+          {hasWorkstreams ? (
+            <ThemeRows programme={id} themes={themes} />
+          ) : (
+            <NothingYet
+              what="workstreams"
+              first={{ words: 'Name the workstreams', href: places.workstreams(id) }}
+            />
+          )}
         </Card>
         <div className="programme-side">
           <Card title="Meetings" aside={<Link href={places.meetings(id)}>All {meetings.length}</Link>}>
-            {meetings.length === 0 && <NothingYet what="meetings" />}
+            {meetings.length === 0 && (
+              <NothingYet what="meetings" first={{ words: 'Plan a meeting', href: places.meetings(id) }} />
+            )}
             <Rows label="Meetings">
               {ordered.slice(0, mostMeetings).map((meeting) => (
                 <MeetingRow
@@ -55,7 +60,9 @@ export const Glance = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefi
             </Rows>
           </Card>
           <Card title="Papers" aside={<Link href={places.papers(id)}>All {papers.length}</Link>}>
-            {papers.length === 0 && <NothingYet what="papers" />}
+            {papers.length === 0 && (
+              <NothingYet what="papers" first={{ words: 'Begin a paper', href: places.papers(id) }} />
+            )}
             <Rows label="Papers">
               {inMeetingOrder(papers, ordered)
                 .slice(0, mostPapers)

@@ -1,10 +1,24 @@
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ChooseFile } from '../home/open-file.tsx'
+import { Link } from '../../ui/link.tsx'
 
-/** An empty list of a programme, and where records come from. */
-export const NothingYet = ({ what }: { what: string }) => (
-  <EmptyState action={<ChooseFile />}>
-    This programme has no {what} yet: they come in with a programme file in JSON, which makes a programme of
-    its own.
+interface NothingYetProps {
+  /** `meetings` */
+  what: string
+  /** What to do first, and where. */
+  first?: { words: string; href: string }
+}
+
+/** An empty list of a programme, and what to do first. */
+export const NothingYet = ({ what, first }: NothingYetProps) => (
+  <EmptyState
+    action={
+      first && (
+        <Link href={first.href} look="button">
+          {first.words}
+        </Link>
+      )
+    }
+  >
+    This programme has no {what} yet.
   </EmptyState>
 )

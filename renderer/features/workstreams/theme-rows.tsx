@@ -27,19 +27,39 @@ export const ThemeRows = ({ programme, themes, current, brief }: ThemeRowsProps)
           <h3 className="theme-title">{title ?? 'Without a theme'}</h3>
           <Rows label={title ?? 'Without a theme'}>
             {workstreams.map((workstream) => (
-              <Row
+              <WorkstreamRow
                 key={workstream.id}
-                href={places.workstream(programme, workstream.id)}
-                title={workstream.title}
+                programme={programme}
+                workstream={workstream}
                 current={workstream.id === current}
-                under={<Latest workstream={workstream} brief={brief ?? false} />}
-                {...(workstream.status === 'closed' ? { end: <Chip>Closed</Chip> } : {})}
+                brief={brief ?? false}
               />
             ))}
           </Rows>
         </section>
       ))}
   </>
+)
+
+interface WorkstreamRowProps {
+  programme: string
+  workstream: Workstream
+  current: boolean
+  brief: boolean
+  /** Alt with an arrow moves it, where it can be moved. */
+  onMove?: (step: 1 | -1) => void
+}
+
+/** A workstream with its latest update. */
+export const WorkstreamRow = ({ programme, workstream, current, brief, onMove }: WorkstreamRowProps) => (
+  <Row
+    href={places.workstream(programme, workstream.id)}
+    title={workstream.title}
+    current={current}
+    under={<Latest workstream={workstream} brief={brief} />}
+    {...(onMove && { onMove })}
+    {...(workstream.status === 'closed' ? { end: <Chip>Closed</Chip> } : {})}
+  />
 )
 
 const Latest = ({ workstream: { latest, lead }, brief }: { workstream: Workstream; brief: boolean }) => (

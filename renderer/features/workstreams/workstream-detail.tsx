@@ -9,15 +9,24 @@ import { DocumentButtons } from '../documents/document-buttons.tsx'
 import { Preview } from '../documents/preview.tsx'
 import { StageChip } from '../papers/paper-row.tsx'
 import type { Workstream } from './theme-rows.tsx'
+import { WorkstreamFields } from './workstream-fields.tsx'
 
 interface WorkstreamDetailProps {
   programme: string
   workstream: Workstream
   theme: string | null
+  themes: { id: string; title: string }[]
+  readOnly: boolean
 }
 
 /** One workstream: its latest update, and its briefing as it would be made. */
-export const WorkstreamDetail = ({ programme, workstream, theme }: WorkstreamDetailProps) => {
+export const WorkstreamDetail = ({
+  programme,
+  workstream,
+  theme,
+  themes,
+  readOnly,
+}: WorkstreamDetailProps) => {
   const { title, lead, latest, documents } = workstream
   const [briefing] = documents
   return (
@@ -33,6 +42,7 @@ export const WorkstreamDetail = ({ programme, workstream, theme }: WorkstreamDet
         {latest && <Link href={places.writeUpdate(programme, latest.id)}>Edit the update</Link>}
         <p className="workstream-latest">{latest ? latest.words : 'No update has come in yet.'}</p>
       </Card>
+      {!readOnly && <WorkstreamFields programme={programme} workstream={workstream.id} themes={themes} />}
       <DocumentButtons programme={programme} offers={documents} />
       {briefing && <Briefing programme={programme} request={briefing.request} />}
     </section>

@@ -2,32 +2,7 @@ import type { Meeting, Session } from '../../../../shared/records/meeting.ts'
 import { firstDay } from '../../../../shared/rules/meetings-in-order.ts'
 import type { Edit } from '../../../api/edit-queue.ts'
 
-type Field = 'group' | 'title' | 'chair' | 'venue' | 'status'
 type MeetingEdit = Edit<Meeting>
-
-const names: Record<Field, string> = {
-  group: 'Group',
-  title: 'Title',
-  chair: 'Chair',
-  venue: 'Venue',
-  status: 'Status',
-}
-
-/** A field of the meeting; undefined leaves it out. */
-export const setDetail = <F extends Field>(
-  meeting: Meeting,
-  field: F,
-  becomes: Meeting[F] | undefined,
-  { typing = false, ...given }: { was?: Meeting[F] | undefined; typing?: boolean } = {},
-): MeetingEdit => ({
-  what: names[field],
-  typing,
-  apply: (now) => {
-    const { [field]: _before, ...rest } = now
-    return (becomes === undefined ? rest : { ...rest, [field]: becomes }) as Meeting // only what may be left out is undefined
-  },
-  replaces: { read: (now) => now[field], was: 'was' in given ? given.was : meeting[field], becomes },
-})
 
 /** A session as it becomes; null takes it away. Its items go with it to its new day, or to the first that is left. */
 export const setSession = (before: Session, becomes: Session | null): MeetingEdit => ({

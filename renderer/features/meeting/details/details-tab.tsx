@@ -1,22 +1,24 @@
-import type { ReactNode } from 'react'
 import { useId } from 'react'
 import type { Meeting, Session } from '../../../../shared/records/meeting.ts'
 import { printTime, printWeekday } from '../../../../shared/rules/dates.ts'
 import { firstDay } from '../../../../shared/rules/meetings-in-order.ts'
 import { chairOn } from '../../../../shared/rules/membership.ts'
+import { setFieldOf } from '../../../api/set-field.ts'
 import { useRecord } from '../../../api/use-record.ts'
+import { places } from '../../../places.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { FieldRow, FieldRows } from '../../../ui/field-rows.tsx'
+import { RemoveRecord } from '../../registers/remove-record.tsx'
 import { typedTime } from '../agenda/typed-time.ts'
 import { ChoiceInPlace } from '../choice-in-place.tsx'
 import { HeldEdit } from '../held-edit.tsx'
-import { RefPicker } from '../ref-picker.tsx'
+import { PersonInPlace } from '../person-in-place.tsx'
 import { TextInPlace } from '../text-in-place.tsx'
 import { useNames } from '../use-names.ts'
 import { DayInPlace } from './day-in-place.tsx'
-import { addSession, setDetail, setSession } from './details-edits.ts'
+import { addSession, setSession } from './details-edits.ts'
 import { nextDay } from './next-day.ts'
-import { RemoveMeeting } from './remove-meeting.tsx'
 import './details-tab.css'
 
 const statuses = [
@@ -40,67 +42,53 @@ export const DetailsTab = ({ programme, meeting: id }: { programme: string; meet
     <div className="details">
       {held !== null && <HeldEdit of={edited} held={held} inWords={(value) => inWords(value, names.of)} />}
       <Card>
-        <div className="details-fields">
-          <Row legend="Group">
+        <FieldRows>
+          <FieldRow legend="Group">
             <ChoiceInPlace
               label="Group"
               choices={[...names.groups.values()].map(({ id: one, name }) => ({ id: one, label: name }))}
               value={meeting.group}
-              onChoose={(to) => edit(setDetail(meeting, 'group', to))}
+              onChoose={(to) => edit(setFieldOf(meeting, 'group', 'Group', to))}
             />
-          </Row>
-          <Row legend="Title">
+          </FieldRow>
+          <FieldRow legend="Title">
             <TextInPlace
               label="Title of the meeting"
               value={meeting.title ?? ''}
               placeholder="None: it is called by its group and day"
               onSave={(typed, { was, typing }) =>
-                edit(setDetail(meeting, 'title', orOut(typed), { was: orOut(was), typing }))
+                edit(setFieldOf(meeting, 'title', 'Title', orOut(typed), { was: orOut(was), typing }))
               }
             />
-          </Row>
-          <Row legend="Status">
+          </FieldRow>
+          <FieldRow legend="Status">
             <ChoiceInPlace
               label="Status"
               choices={statuses}
               value={meeting.status}
-              onChoose={(status) => edit(setDetail(meeting, 'status', status))}
+              onChoose={(status) => edit(setFieldOf(meeting, 'status', 'Status', status))}
             />
-          </Row>
-          <Row legend="Venue">
+          </FieldRow>
+          <FieldRow legend="Venue">
             <TextInPlace
               label="Venue"
               value={meeting.venue ?? ''}
               placeholder="Not said"
               onSave={(typed, { was, typing }) =>
-                edit(setDetail(meeting, 'venue', orOut(typed), { was: orOut(was), typing }))
+                edit(setFieldOf(meeting, 'venue', 'Venue', orOut(typed), { was: orOut(was), typing }))
               }
             />
-          </Row>
-          <Row legend="Chair">
-            <div className="details-chair">
-              {meeting.chair === undefined ? (
-                <span className="details-quiet">
-                  {usual ? `${names.of(usual)}, who chairs the group` : 'Nobody yet'}
-                </span>
-              ) : (
-                <span className="ref-chip">
-                  {names.of(meeting.chair)}
-                  <IconButton
-                    icon="cross"
-                    label={`Take off: ${names.of(meeting.chair)}`}
-                    onPress={() => edit(setDetail(meeting, 'chair', undefined))}
-                  />
-                </span>
-              )}
-              <RefPicker
-                label="Somebody else chairs"
-                names={names}
-                onPick={(ref) => edit(setDetail(meeting, 'chair', ref))}
-              />
-            </div>
-          </Row>
-        </div>
+          </FieldRow>
+          <FieldRow legend="Chair">
+            <PersonInPlace
+              label="Somebody else chairs"
+              names={names}
+              value={meeting.chair}
+              none={usual ? `${names.of(usual)}, who chairs the group` : 'Nobody yet'}
+              onChange={(chair) => edit(setFieldOf(meeting, 'chair', 'Chair', chair))}
+            />
+          </FieldRow>
+        </FieldRows>
       </Card>
       <Card title="Days and times">
         <ul className="details-days" aria-label="Days and times">
@@ -123,19 +111,16 @@ export const DetailsTab = ({ programme, meeting: id }: { programme: string; meet
           </Button>
         </div>
       </Card>
-      <RemoveMeeting programme={programme} meeting={meeting} />
+      <RemoveRecord
+        programme={programme}
+        list="meetings"
+        id={meeting.id}
+        noun="meeting"
+        then={places.meetings(programme)}
+      />
     </div>
   )
 }
-
-const Row = ({ legend, children }: { legend: string; children: ReactNode }) => (
-  <div className="details-row">
-    <span className="legend" aria-hidden="true">
-      {legend}
-    </span>
-    <div>{children}</div>
-  </div>
-)
 
 const SessionRow = ({
   session,
@@ -170,7 +155,7 @@ const SessionRow = ({
   )
 }
 
-const Labelled = ({ legend, children }: { legend: string; children: ReactNode }) => {
+const Labelled = ({ legend, children }: { legend: string; children: React.ReactNode }) => {
   const id = useId()
   return (
     <fieldset className="details-labelled" aria-labelledby={id}>
