@@ -7,12 +7,15 @@ import type {
   MadeAnswer,
   MeetingPage,
   NewProgramme,
+  OrderAnswer,
   PaperPage,
   PlanAnswer,
   ProgrammePage,
   ProgrammeSummary,
   RecordAnswer,
   RecordListAnswer,
+  RecordsAnswer,
+  RecordsStep,
   SearchAnswer,
   Undone,
 } from '../../shared/api.ts'
@@ -86,6 +89,11 @@ export const api = {
     ),
   removeRecord: (programme: string, list: RecordList, id: string, base: number) =>
     ask(`${recordPath(programme, list, id)}${query({ base: String(base) })}`, { method: 'DELETE' }),
+  /** Several records in one step, all or nothing. */
+  writeStep: (programme: string, step: RecordsStep) =>
+    askFor<RecordsAnswer>(`${programmePath(programme)}/records`, { ...post, json: step }),
+  order: (programme: string, list: RecordList, ids: string[]) =>
+    askFor<OrderAnswer>(`${programmePath(programme)}/order/${list}`, { ...post, json: { ids } }),
   undo: (programme: string) => askFor<Undone | null>(`${programmePath(programme)}/undo`, post),
   redo: (programme: string) => askFor<Undone | null>(`${programmePath(programme)}/redo`, post),
 

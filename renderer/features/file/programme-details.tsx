@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ProgrammePage } from '../../../shared/api.ts'
 import { type Tier, tiers } from '../../../shared/records/basics.ts'
 import { api } from '../../api/api.ts'
-import { writeStep } from '../../api/write-step.ts'
+import { stepOrTell } from '../../api/step-or-tell.ts'
 import { Card } from '../../ui/card.tsx'
 import { FieldRow, FieldRows } from '../../ui/field-rows.tsx'
 import { ChoiceInPlace } from '../meeting/choice-in-place.tsx'
@@ -21,7 +21,7 @@ export const ProgrammeDetails = ({ of }: { of: ProgrammePage['programme'] }) => 
   const [typed, setTyped] = useState<string | null>(null)
   const write = async (label: string, value: { vision: string | null } | { marking: Tier | null }) => {
     const { revision } = await api.record(id, 'programme', 'programme')
-    await writeStep(id, { label, puts: [{ list: 'programme', value, base: revision, part: true }] })
+    await stepOrTell(id, { label, puts: [{ list: 'programme', value, base: revision, part: true }] })
     setTyped(null)
   }
   return (

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Form } from 'react-aria-components/Form'
-import type { RecordsAnswer, RecordsStep } from '../../../shared/api.ts'
+import type { RecordsStep } from '../../../shared/api.ts'
 import type { Day } from '../../../shared/records/basics.ts'
-import { askFor } from '../../api/ask.ts'
+import { api } from '../../api/api.ts'
 import { programmeChanged, queries } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { go } from '../../go.ts'
@@ -45,10 +45,7 @@ export const NewMeeting = ({ programme, onClose }: { programme: string; onClose:
       ],
     }
     try {
-      await askFor<RecordsAnswer>(`/programmes/${encodeURIComponent(programme)}/records`, {
-        method: 'POST',
-        json: step,
-      })
+      await api.writeStep(programme, step)
       programmeChanged(programme)
       onClose()
       go(places.meeting(programme, id))

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { MeetingSummary, PaperSummary } from '../../../shared/api.ts'
 import { queries } from '../../api/queries.ts'
-import { writeStep } from '../../api/write-step.ts'
+import { stepOrTell } from '../../api/step-or-tell.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { AddLine } from '../../ui/add-line.tsx'
@@ -71,7 +71,7 @@ export const PapersScreen = ({ programme }: { programme: string }) => {
 /** A new paper goes straight to where it is written; its place on an agenda is given there. */
 async function beginPaper(programme: string, title: string): Promise<void> {
   const id = crypto.randomUUID()
-  const done = await writeStep(programme, {
+  const done = await stepOrTell(programme, {
     label: `New paper “${title}”`,
     puts: [{ list: 'papers', id, value: { id, title, kind: 'written', stage: 'received' }, base: null }],
   })

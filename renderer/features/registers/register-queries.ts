@@ -1,13 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  ListAnswer,
-  ListName,
-  OptionsAnswer,
-  RecordAnswer,
-  RecordsAnswer,
-  RecordsStep,
-  Undone,
-} from '../../../shared/api.ts'
+import type { ListAnswer, ListName, OptionsAnswer, RecordAnswer } from '../../../shared/api.ts'
+import { api } from '../../api/api.ts'
 import { askFor } from '../../api/ask.ts'
 import { query } from '../../places.ts'
 
@@ -35,8 +28,4 @@ export const putRow = (programme: string, list: ListName, record: { id: string }
     { method: 'PUT', json: record },
   )
 
-export const writeStep = (programme: string, step: RecordsStep) =>
-  askFor<RecordsAnswer>(at(programme, 'records'), { method: 'POST', json: step })
-
-export const undoLast = (programme: string) =>
-  askFor<Undone | null>(at(programme, 'undo'), { method: 'POST' })
+export const { writeStep, undo: undoLast } = api

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { writeOrder, writeStep } from '../../api/write-step.ts'
+import { orderOrTell, stepOrTell } from '../../api/step-or-tell.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { AddLine } from '../../ui/add-line.tsx'
@@ -48,7 +48,7 @@ export const EditedThemes = ({ programme, themes, current, brief }: EditedThemes
                   const ids = workstreams.map((one) => one.id)
                   const beside = ids[place + step]
                   if (beside === undefined) return
-                  void writeOrder(
+                  void orderOrTell(
                     programme,
                     'workstreams',
                     ids.with(place, beside).with(place + step, workstream.id),
@@ -78,7 +78,7 @@ export const EditedThemes = ({ programme, themes, current, brief }: EditedThemes
 
 async function addWorkstream(programme: string, title: string, theme: string | null) {
   const id = crypto.randomUUID()
-  const done = await writeStep(programme, {
+  const done = await stepOrTell(programme, {
     label: `New workstream “${title}”`,
     puts: [{ list: 'workstreams', id, value: { id, title, ...(theme !== null && { theme }) }, base: null }],
   })
@@ -87,7 +87,7 @@ async function addWorkstream(programme: string, title: string, theme: string | n
 
 const addTheme = (programme: string, title: string) => {
   const id = crypto.randomUUID()
-  return writeStep(programme, {
+  return stepOrTell(programme, {
     label: `New theme “${title}”`,
     puts: [{ list: 'themes', id, value: { id, title }, base: null }],
   })

@@ -1,8 +1,8 @@
 import type { Theme } from '../../../shared/records/workstream.ts'
 import { api } from '../../api/api.ts'
 import { setFieldOf } from '../../api/set-field.ts'
+import { orderOrTell, stepOrTell } from '../../api/step-or-tell.ts'
 import { useRecord } from '../../api/use-record.ts'
-import { writeOrder, writeStep } from '../../api/write-step.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -26,7 +26,8 @@ export const ThemeHead = ({ programme, theme: id, order, workstreams }: ThemeHea
   const at = order.indexOf(id)
   const move = (step: 1 | -1) => {
     const beside = order[at + step]
-    if (beside !== undefined) void writeOrder(programme, 'themes', order.with(at, beside).with(at + step, id))
+    if (beside !== undefined)
+      void orderOrTell(programme, 'themes', order.with(at, beside).with(at + step, id))
   }
   return (
     <>
@@ -65,7 +66,7 @@ async function removeTheme(programme: string, id: string, title: string, workstr
     api.record(programme, 'themes', id),
     ...workstreams.map((one) => api.record(programme, 'workstreams', one)),
   ])
-  const done = await writeStep(programme, {
+  const done = await stepOrTell(programme, {
     label: `Theme “${title}” removed`,
     puts: rest.map(({ revision }, i) => ({
       list: 'workstreams',
