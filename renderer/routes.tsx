@@ -146,8 +146,11 @@ const meetingTab = (path: string, tab: MeetingTab) => {
   const route = createRoute({
     getParentRoute: () => meeting,
     path,
-    loader: async ({ params: { programme: id } }) => {
-      if (tab === 'minutes' || tab === 'on-the-day') await ofMinutes(id)
+    loader: async ({ params: { programme: id, meeting: meetingId } }) => {
+      if (tab !== 'minutes' && tab !== 'on-the-day') return
+      await ofMinutes(id)
+      const label = tab === 'minutes' ? 'Minutes' : 'On the day'
+      return { crumb: { label, href: places.meeting(id, meetingId, tab) } }
     },
     component: () => {
       const { programme: id, meeting: meetingId } = meeting.useParams()

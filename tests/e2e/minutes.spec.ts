@@ -191,3 +191,51 @@ test('on the day a meeting is minuted by keyboard alone', async ({ window }) => 
   )
   expect(JSON.stringify(meeting.minutes)).toContain('The group heard the update.')
 })
+
+test('an action is changed where it stands, comes back half typed, and is never overwritten', async ({
+  window,
+}) => {
+  const { page } = window
+  const { keyboard } = page
+  await window.makeSample()
+  // What is found in the minutes leads to them.
+  await page.getByRole('searchbox').fill('accepted the remit')
+  await page.getByRole('listitem').filter({ hasText: 'accepted the remit' }).getByRole('link').click()
+  await expect(page.getByRole('tab', { name: 'Minutes' })).toHaveAttribute('aria-selected', 'true')
+  expect(window.path()).toBe('/p/cpip/meetings/eag-jun/minutes')
+
+  const action = page.getByRole('button', { name: /^Action 1\/1 / })
+  await action.focus()
+  await keyboard.press('Enter')
+  const form = page.getByRole('group', { name: 'Action 1/1', exact: true })
+  await form.getByLabel('What is to be done').fill('Mine')
+  await page.reload()
+  await expect(form.getByLabel('What is to be done')).toHaveValue('Mine')
+
+  await page.evaluate(async () => {
+    const path = '/api/programmes/cpip/records/actions/a-jun-plan'
+    const { record, revision } = await (await fetch(path)).json()
+    await fetch(`${path}?base=${revision}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'Sederunt-Window': 'another' },
+      body: JSON.stringify({ ...record, text: 'Theirs' }),
+    })
+  })
+  await form.getByLabel('What is to be done').focus()
+  await keyboard.press('Enter')
+  await expect(
+    form.getByText('It was changed in another window meanwhile. Nothing was overwritten.'),
+  ).toBeVisible()
+  await form.getByRole('button', { name: /^Leave it/ }).click()
+  await expect(page.getByRole('button', { name: /^Action 1\/1 Theirs/ })).toBeFocused()
+
+  await keyboard.press('Enter')
+  await form.getByLabel('What is to be done').fill('Mine after all')
+  await keyboard.press('Enter')
+  const changed = page.getByRole('button', { name: /^Action 1\/1 Mine after all/ })
+  await expect(changed).toBeFocused()
+  await keyboard.press('Delete')
+  await expect(changed).toHaveCount(0)
+  await keyboard.press('Control+z')
+  await expect(changed).toBeVisible()
+})

@@ -4,8 +4,10 @@ import type { Meeting } from '../../../../shared/records/meeting.ts'
 import { api } from '../../../api/api.ts'
 import { programmeChanged, queries, queryClient } from '../../../api/queries.ts'
 import { wordsFor } from '../../../api/words-for.ts'
+import { places } from '../../../places.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Link } from '../../../ui/link.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { counted } from '../../../words.ts'
 import { ProposalRow } from './proposal-row.tsx'
@@ -29,6 +31,7 @@ export const BringForwardDialog = (props: BringForwardDialogProps) => {
   const [error, setError] = useState<string | undefined>()
   const [isBusy, setBusy] = useState(false)
   const chosen = proposals.filter(({ key, already }) => flipped.has(key) === already)
+  const minutes = proposals.find(({ kind }) => kind === 'minutes')?.key.replace(/^minutes\//, '')
   const hasOpenActions = proposals.some(({ kind }) => kind === 'actions')
 
   async function bring(): Promise<void> {
@@ -81,7 +84,6 @@ export const BringForwardDialog = (props: BringForwardDialogProps) => {
       >
         {proposals.map((proposal, i) => (
           <ProposalRow
-            programme={programme}
             key={proposal.key}
             proposal={proposal}
             isTicked={flipped.has(proposal.key) === proposal.already}
@@ -98,6 +100,13 @@ export const BringForwardDialog = (props: BringForwardDialogProps) => {
           />
         ))}
       </form>
+      {minutes && (
+        <p className="bf-from">
+          <Link href={places.meeting(programme, minutes, 'minutes')}>
+            Go to the minutes that are not agreed yet
+          </Link>
+        </p>
+      )}
       {error !== undefined && (
         <p className="field-error" role="alert">
           {error}

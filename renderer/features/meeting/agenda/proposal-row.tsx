@@ -1,10 +1,7 @@
 import { useId } from 'react'
 import type { ProposedItem } from '../../../../shared/rules/bring-forward/proposed-item.ts'
-import { places } from '../../../places.ts'
-import { Link } from '../../../ui/link.tsx'
 
 interface ProposalRowProps {
-  programme: string
   proposal: ProposedItem
   isTicked: boolean
   isFirst: boolean
@@ -13,15 +10,8 @@ interface ProposalRowProps {
 }
 
 /** One proposed item with its box, why it is proposed, and the actions and papers that it is about. */
-export const ProposalRow = ({
-  programme,
-  proposal,
-  isTicked,
-  isFirst,
-  showsActions,
-  onTick,
-}: ProposalRowProps) => {
-  const { item, kind, key, why, already, actions, papers } = proposal
+export const ProposalRow = ({ proposal, isTicked, isFirst, showsActions, onTick }: ProposalRowProps) => {
+  const { item, why, already, actions, papers } = proposal
   const id = useId()
   return (
     <div className="bf-row">
@@ -42,13 +32,6 @@ export const ProposalRow = ({
         </span>
       </label>
       <span className="bf-minutes">{item.minutes > 0 && `${item.minutes} min`}</span>
-      {kind === 'minutes' && (
-        <p className="bf-more">
-          <Link href={places.meeting(programme, key.replace(/^minutes\//, ''), 'minutes')}>
-            Go to these minutes
-          </Link>
-        </p>
-      )}
       {papers.length > 0 && (
         <p className="bf-more">
           {papers.map(({ number, title }) => number ?? title).join(', ')} stays with the meeting that it was

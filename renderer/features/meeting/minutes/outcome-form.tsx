@@ -36,7 +36,11 @@ export const OutcomeForm = (props: OutcomeFormProps) => {
   const words = useRef<HTMLTextAreaElement>(null)
   const hint = useId()
   const fault = faultOf(draft, due)
-  useEffect(() => words.current?.focus(), [])
+  const box = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    words.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   const change = (part: Partial<OutcomeDraft>) => {
     const next = { ...draft, ...part }
@@ -84,7 +88,7 @@ export const OutcomeForm = (props: OutcomeFormProps) => {
   }
 
   return (
-    <fieldset className="mn-form" aria-label={label} onKeyDownCapture={pressed}>
+    <fieldset ref={box} className="mn-form" aria-label={label} onKeyDownCapture={pressed}>
       <div className="mn-form-line">
         <span className={`mn-kind mn-kind-${kind}`}>{label}</span>
         <textarea

@@ -96,8 +96,11 @@ export const Section = ({ desk, section, onLeave, onStep, onMoved, handle }: Sec
   }
   const remove = async () => {
     // What was typed last comes back with the rest when it is undone.
-    if (place === null || !(await settled(writerOf(programme, 'meetings', meeting.id, sectionText(key), []))))
+    if (place === null) return
+    if (!(await settled(writerOf(programme, 'meetings', meeting.id, sectionText(key), [])))) {
+      toast({ tone: 'late', title: `“${heading}” is not removed`, what: 'Its words are not saved yet.' })
       return
+    }
     onStep?.(1)
     edited.edit(removeSection(key, `“${heading}”`))
     toast({ tone: 'plain', title: `“${heading}” removed`, what: 'Ctrl+Z brings it back.' })
