@@ -130,10 +130,21 @@ const meeting = createRoute({
     }
   },
 })
+/** What a tab needs beside its meeting, so that it comes whole. */
+async function beforeTab(tab: MeetingTab, id: string, meetingId: string): Promise<void> {
+  if (tab !== 'papers') return
+  const [page] = await Promise.all([
+    queryClient.ensureQueryData(queries.meeting(id, meetingId)),
+    queryClient.ensureQueryData(registerQueries.list(id, 'papers')),
+  ])
+  const ids = [...page.agenda.flatMap(({ papers }) => papers), ...page.otherPapers].map((one) => one.id)
+  await Promise.all(ids.map((one) => queryClient.ensureQueryData(queries.record(id, 'papers', one))))
+}
 const meetingTab = (path: string, tab: MeetingTab) => {
   const route = createRoute({
     getParentRoute: () => meeting,
     path,
+    loader: ({ params: { programme: id, meeting: meetingId } }) => beforeTab(tab, id, meetingId),
     component: () => {
       const { programme: id, meeting: meetingId } = meeting.useParams()
       const { numbering = 'by-paper', chair, asOf, without, order } = meeting.useSearch()

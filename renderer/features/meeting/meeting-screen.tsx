@@ -7,8 +7,8 @@ import { AgendaTab } from './agenda-tab.tsx'
 import { AttendanceTab } from './attendance/attendance-tab.tsx'
 import { DetailsTab } from './details/details-tab.tsx'
 import { MeetingHead } from './meeting-head.tsx'
-import { MeetingPapersTab } from './meeting-papers-tab.tsx'
 import { type PackRequest, PackTab } from './pack-tab.tsx'
+import { PapersTab } from './papers/papers-tab.tsx'
 
 interface MeetingScreenProps {
   programme: string
@@ -45,7 +45,7 @@ export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenPr
         ]}
       >
         {tab === 'agenda' && <AgendaTab programme={programme} page={page} papers={papers} />}
-        {tab === 'papers' && <MeetingPapersTab programme={programme} page={page} papers={papers} />}
+        {tab === 'papers' && <PapersTab programme={programme} page={page} papers={papers} />}
         {tab === 'attendance' && <AttendanceTab programme={programme} meeting={meeting} />}
         {tab === 'details' && <DetailsTab programme={programme} meeting={meeting} />}
         {tab === 'pack' && (
