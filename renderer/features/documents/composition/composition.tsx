@@ -142,7 +142,7 @@ const Part = ({ part, range, isHere, isIn, isLast, drop, onTick, onShow, onMove,
         'composition-part',
         isHere && 'contents-here',
         !isIn && 'composition-out',
-        drop !== null && `composition-drop-${drop}`,
+        drop !== null && `drop-${drop}`,
       )}
       onKeyDownCapture={pressed}
     >
@@ -168,7 +168,7 @@ const Part = ({ part, range, isHere, isIn, isLast, drop, onTick, onShow, onMove,
       </AriaButton>
       {/* The keys move it too. */}
       <span
-        className="composition-dots"
+        className="composition-dots drag-dots"
         title="Drag to move, or Alt ↑ ↓"
         aria-hidden="true"
         onPointerDown={onGrab}

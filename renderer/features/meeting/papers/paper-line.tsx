@@ -55,7 +55,7 @@ export const PaperLine = (props: PaperLineProps) => {
           'table-row mp-row',
           isOpen && 'mp-open',
           paper.stage === 'withdrawn' && 'mp-withdrawn',
-          drop !== null && `ae-drop-${drop}`,
+          drop !== null && `drop-${drop}`,
         )}
         data-item={id}
         aria-label={`${row?.number ?? 'Paper'}: ${paper.title}`}
@@ -65,7 +65,7 @@ export const PaperLine = (props: PaperLineProps) => {
       >
         <td className="mp-handle">
           <span
-            className="ae-dots"
+            className="drag-dots"
             title="Drag to move, or Alt ↑ ↓"
             aria-hidden="true"
             onPointerDown={onGrab}
