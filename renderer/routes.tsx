@@ -136,22 +136,29 @@ const meeting = createRoute({
     }
   },
 })
-/** What a meeting's minutes show beside its own record. */
-const ofMinutes = (id: string) =>
-  Promise.all([
+/** What a tab needs beside its meeting, so that it comes whole; its crumb where it has one of its own. */
+async function beforeTab(tab: MeetingTab, id: string, meetingId: string) {
+  if (tab === 'papers') {
+    const [page] = await Promise.all([
+      queryClient.ensureQueryData(queries.meeting(id, meetingId)),
+      queryClient.ensureQueryData(registerQueries.list(id, 'papers')),
+    ])
+    const ids = [...page.agenda.flatMap(({ papers }) => papers), ...page.otherPapers].map((one) => one.id)
+    await Promise.all(ids.map((one) => queryClient.ensureQueryData(queries.record(id, 'papers', one))))
+  }
+  if (tab !== 'minutes' && tab !== 'on-the-day') return
+  await Promise.all([
     queryClient.ensureQueryData(registerQueries.list(id, 'actions')),
     queryClient.ensureQueryData(registerQueries.list(id, 'decisions')),
   ])
+  const label = tab === 'minutes' ? 'Minutes' : 'On the day'
+  return { crumb: { label, href: places.meeting(id, meetingId, tab) } }
+}
 const meetingTab = (path: string, tab: MeetingTab) => {
   const route = createRoute({
     getParentRoute: () => meeting,
     path,
-    loader: async ({ params: { programme: id, meeting: meetingId } }) => {
-      if (tab !== 'minutes' && tab !== 'on-the-day') return
-      await ofMinutes(id)
-      const label = tab === 'minutes' ? 'Minutes' : 'On the day'
-      return { crumb: { label, href: places.meeting(id, meetingId, tab) } }
-    },
+    loader: ({ params: { programme: id, meeting: meetingId } }) => beforeTab(tab, id, meetingId),
     component: () => {
       const { programme: id, meeting: meetingId } = meeting.useParams()
       const { numbering = 'by-paper', chair, asOf, without, order } = meeting.useSearch()

@@ -221,7 +221,7 @@ export interface OrderAnswer {
 export interface PlanAnswer {
   plan: DocumentPlan
   findings: Finding[]
-  /** Of a pack: every part that is in it or could be, in order; what is left out stands where it would come. */
+  /** Of a pack: every part that is in it or could be, in the usual order. */
   composition?: PackPart[]
 }
 

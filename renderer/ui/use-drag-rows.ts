@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react'
+import './drag-rows.css'
 
 export interface DragOver {
   id: string

@@ -16,7 +16,7 @@ export interface PackPart {
 const keyOf = ({ kind, key }: PartSource): string => (kind === 'minutes' ? 'minutes' : key)
 
 /**
- * The parts in the order that is wanted, and of these the ones that go in. Throws `wrong-document` for a paper that the
+ * The parts that go in, in the order that is wanted; and all of them in the usual order. Throws `wrong-document` for a paper that the
  * pack of this meeting does not have, and where nothing is left.
  */
 export function composePack(
@@ -34,19 +34,18 @@ export function composePack(
       `The pack of ${meeting} has no paper “${stranger.slice('paper/'.length)}” to leave out or to move.`,
     )
   const isOut = new Set(without)
-  const ordered = inOrder([...keyed.keys()], order).flatMap((key) => {
+  const sources = inOrder([...keyed.keys()], order).flatMap((key) => {
     const source = keyed.get(key)
-    return source ? [{ key, source, isIn: !isOut.has(key) }] : []
+    return source && !isOut.has(key) ? [source] : []
   })
-  const sources = ordered.filter(({ isIn }) => isIn).map(({ source }) => source)
   if (sources.length === 0) refuse('Every part of the pack is left out.')
   return {
     sources,
-    composition: ordered.map(({ key, source: { kind, title, key: part }, isIn }) => ({
+    composition: [...keyed].map(([key, { kind, title, key: part }]) => ({
       key,
       kind,
       title,
-      part: isIn ? part : null,
+      part: isOut.has(key) ? null : part,
     })),
   }
 }

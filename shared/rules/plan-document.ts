@@ -17,7 +17,7 @@ import type { PlanMemory } from './plan-memory.ts'
 export interface Planned {
   plan: DocumentPlan
   findings: Finding[]
-  /** Of a pack: every part that is in it or could be, in order. */
+  /** Of a pack: every part that is in it or could be, in the usual order. */
   composition?: PackPart[]
 }
 

@@ -6,6 +6,16 @@ export type Footnote = Extract<PlanInline, { footnote: PlanInline[] }>
 export const footnotesOf = (part: PlanPart): Footnote[] =>
   part.blocks.flatMap(textOf).filter((inline) => isFootnote(inline))
 
+/** For each part how many footnotes there are in the parts before it. */
+export function notesBefore(parts: PlanPart[]): number[] {
+  let count = 0
+  return parts.map((part) => {
+    const before = count
+    count += footnotesOf(part).length
+    return before
+  })
+}
+
 function textOf(block: PlanBlock): PlanInline[] {
   if (block.type === 'image') return []
   if (block.type === 'paragraph') return block.text

@@ -14,16 +14,18 @@ import { PlanWords } from './plan-words.tsx'
 interface PlanPartProps {
   part: Part
   lists: PlanList[]
+  /** Footnotes of the parts before it: their numbers run through the document. */
+  notesBefore: number
   /** Where an image of the plan is fetched. */
   imageAt: (src: string) => string
   goTo: (bookmark: string) => void
 }
 
 /** A part of a document as a sheet of paper: its marking, its words with their printed labels, its footer. */
-export const PlanPart = memo(({ part, lists, imageAt, goTo }: PlanPartProps) => {
+export const PlanPart = memo(({ part, lists, notesBefore, imageAt, goTo }: PlanPartProps) => {
   const labels = labelsIn(part, lists)
   const notes = footnotesOf(part)
-  const going = { notes, goTo }
+  const going = { notes, notesBefore, goTo }
   const blocks = part.blocks.map((block, i) => {
     // A plan is never edited: what it says stands where it stands.
     const key = `${i}`
@@ -63,7 +65,7 @@ const Notes = ({ notes, going }: { notes: Footnote[]; going: Going }) =>
         const key = `${i}`
         return (
           <li key={key}>
-            <sup>{i + 1}</sup> <PlanWords text={footnote} going={going} />
+            <sup>{going.notesBefore + i + 1}</sup> <PlanWords text={footnote} going={going} />
           </li>
         )
       })}

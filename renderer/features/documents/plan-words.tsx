@@ -4,6 +4,8 @@ import type { Footnote } from './footnotes.ts'
 interface Going {
   /** The footnotes of the part, as they are numbered. */
   notes: Footnote[]
+  /** How many there are in the parts before it. */
+  notesBefore: number
   /** Shows what a bookmark names. */
   goTo: (bookmark: string) => void
 }
@@ -22,7 +24,7 @@ export const PlanWords = ({ text, going }: { text: PlanInline[]; going: Going })
 const Inline = ({ inline, going }: { inline: PlanInline; going: Going }) => {
   if (typeof inline === 'string') return inline
   if ('br' in inline) return <br />
-  if ('footnote' in inline) return <sup>{going.notes.indexOf(inline) + 1}</sup>
+  if ('footnote' in inline) return <sup>{going.notesBefore + going.notes.indexOf(inline) + 1}</sup>
   if ('href' in inline)
     return (
       <span className="plan-link" title={inline.href}>

@@ -1,6 +1,7 @@
-import { useCallback, useDeferredValue, useEffect, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { DocumentPlan } from '../../../shared/rules/plan.ts'
 import { imageAddress } from '../../api/image-address.ts'
+import { notesBefore } from './footnotes.ts'
 import { PlanPart, placeIn } from './plan-part.tsx'
 import { useInTurn } from './use-in-turn.ts'
 import './plan-sheet.css'
@@ -24,6 +25,7 @@ export const Preview = ({ programme, plan: latest, quoted, onSight }: PreviewPro
   const frame = useRef<HTMLElement>(null)
   const imageAt = useCallback((src: string) => imageAddress(programme, src), [programme])
   const goTo = useCallback((bookmark: string) => show(document.getElementById(placeIn(bookmark))), [])
+  const before = useMemo(() => notesBefore(plan.parts), [plan])
   const shown = useInTurn(plan.parts.length, partsAtOnce)
   useMarkedWords(frame, plan, quoted, shown)
   usePartInSight(frame, plan, onSight, shown)
@@ -31,7 +33,14 @@ export const Preview = ({ programme, plan: latest, quoted, onSight }: PreviewPro
     <section className="preview" aria-label={`Preview of ${plan.title}`} ref={frame}>
       {plan.parts.map((part, i) =>
         i < shown ? (
-          <PlanPart key={part.key} part={part} lists={plan.lists} imageAt={imageAt} goTo={goTo} />
+          <PlanPart
+            key={part.key}
+            part={part}
+            lists={plan.lists}
+            notesBefore={before[i] ?? 0}
+            imageAt={imageAt}
+            goTo={goTo}
+          />
         ) : (
           <article
             key={part.key}

@@ -7,10 +7,10 @@ import { AgendaTab } from './agenda-tab.tsx'
 import { AttendanceTab } from './attendance/attendance-tab.tsx'
 import { DetailsTab } from './details/details-tab.tsx'
 import { MeetingHead } from './meeting-head.tsx'
-import { MeetingPapersTab } from './meeting-papers-tab.tsx'
 import { MinutesTab } from './minutes/minutes-tab.tsx'
 import { OnTheDayTab } from './on-the-day/on-the-day-tab.tsx'
 import { type PackRequest, PackTab } from './pack-tab.tsx'
+import { PapersTab } from './papers/papers-tab.tsx'
 
 interface MeetingScreenProps {
   programme: string
@@ -50,9 +50,9 @@ export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenPr
         ]}
       >
         {tab === 'agenda' && <AgendaTab programme={programme} page={page} papers={papers} />}
-        {tab === 'papers' && <MeetingPapersTab programme={programme} page={page} papers={papers} />}
         {tab === 'on-the-day' && !readOnly && <OnTheDayTab programme={programme} page={page} />}
         {tab === 'minutes' && <MinutesTab programme={programme} page={page} />}
+        {tab === 'papers' && <PapersTab programme={programme} page={page} papers={papers} />}
         {tab === 'attendance' && <AttendanceTab programme={programme} meeting={meeting} />}
         {tab === 'details' && <DetailsTab programme={programme} meeting={meeting} />}
         {tab === 'pack' && (

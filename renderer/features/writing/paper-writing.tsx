@@ -11,6 +11,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { shortMeeting } from '../papers/short-meeting.ts'
+import { Entries } from './entries/entries.tsx'
 import { useWriting } from './use-writing.ts'
 import type { TextOf } from './writer.ts'
 import { WrittenText } from './written-text.tsx'
@@ -77,6 +78,7 @@ export const PaperWriting = ({ programme, paper: id }: { programme: string; pape
         readOnly={readOnly}
         autoFocus
       />
+      {paper.kind === 'progress-update' && <Entries programme={programme} paper={id} readOnly={readOnly} />}
       {paper.annexes.map((annex, i) => (
         <AnnexWriting
           key={annex.id}

@@ -2,10 +2,10 @@ import type { AgendaItem } from '../../records/agenda-item.ts'
 import type { Ref } from '../../records/basics.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { Paper } from '../../records/paper.ts'
-import type { Update } from '../../records/update.ts'
 import type { PartSource, Place } from '../assemble-document.ts'
 import { chooseEntries } from '../choose-entries.ts'
 import { printDays } from '../dates.ts'
+import { entryHeadings } from '../entry-headings.ts'
 import { type Indexed, nameOf } from '../index-programme.ts'
 import { highest } from '../marking.ts'
 import { daysOf, longMeeting, printPurpose } from '../meeting-words.ts'
@@ -57,15 +57,6 @@ function titles(paper: Paper, { programme: { programme } }: Indexed): PlanBlock[
   if (paper.kind === 'written') return [paragraph('heading1', paper.title)]
   const name = programme.shortName ? `${programme.name} (${programme.shortName})` : programme.name
   return [paragraph('title', name), paragraph('heading1', paper.title)]
-}
-
-/** For each entry the heading above it, where it is not under that of the one before: its theme's, else its workstream's own. */
-function entryHeadings(entries: Update[], { workstreams, themes }: Indexed): (string | null)[] {
-  const subjects = entries.map(({ workstream: id }) => {
-    const workstream = workstreams.get(id)
-    return themes.get(workstream?.theme ?? '') ?? workstream
-  })
-  return subjects.map((subject, i) => (i > 0 && subject === subjects[i - 1] ? null : (subject?.title ?? '')))
 }
 
 function bodyBlocks(

@@ -1,4 +1,4 @@
-import type { PackPart } from '../../../../shared/rules/compose-pack.ts'
+import { inOrder } from '../../../../shared/rules/compose-pack.ts'
 
 /** What a pack's request says of its composition. */
 export interface Composed {
@@ -18,26 +18,28 @@ export function tick({ without = [], order }: Composed, key: string, isIn: boole
 }
 
 /** One place up or down; null where there is nowhere to go. */
-export function step(parts: PackPart[], now: Composed, key: string, by: 1 | -1): Composed | null {
-  const beside = parts[parts.findIndex((part) => part.key === key) + by]
-  return beside ? place(parts, now, key, beside.key, by === 1) : null
+export function step(usual: string[], now: Composed, key: string, by: 1 | -1): Composed | null {
+  const keys = inOrder(usual, now.order ?? [])
+  const beside = keys[keys.indexOf(key) + by]
+  return beside === undefined ? null : place(usual, now, key, beside, by === 1)
 }
 
-/** Puts a part before or after another one. */
+/** Puts a part before or after another one; those that stand where they usually do are not named. */
 export function place(
-  parts: PackPart[],
-  { without }: Composed,
+  usual: string[],
+  { without, order = [] }: Composed,
   key: string,
   beside: string,
   after: boolean,
 ): Composed {
-  const others = parts.map((part) => part.key).filter((one) => one !== key)
+  const others = inOrder(usual, order).filter((one) => one !== key)
   const at = others.indexOf(beside)
-  return composed({ without, order: at < 0 ? [] : others.toSpliced(at + (after ? 1 : 0), 0, key) })
+  const next = at < 0 ? usual : others.toSpliced(at + (after ? 1 : 0), 0, key)
+  return composed({ without, order: next.filter((one, i) => one !== usual[i]) })
 }
 
 /** Of the other copy: a members' pack cannot name the annotated agenda, not even to leave it out. */
 export function forMembers({ without = [], order = [] }: Composed): Composed {
-  const public_ = (keys: string[]) => keys.filter((key) => key !== 'annotated-agenda')
-  return composed({ without: public_(without), order: public_(order) })
+  const withoutChairs = (keys: string[]) => keys.filter((key) => key !== 'annotated-agenda')
+  return composed({ without: withoutChairs(without), order: withoutChairs(order) })
 }

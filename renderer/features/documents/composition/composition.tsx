@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import type { PackPart } from '../../../../shared/rules/compose-pack.ts'
+import { inOrder, type PackPart } from '../../../../shared/rules/compose-pack.ts'
 import type { DocumentPlan } from '../../../../shared/rules/plan.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -15,6 +15,7 @@ import './composition.css'
 
 interface CompositionProps {
   title: string
+  /** In the usual order. */
   parts: PackPart[]
   plan: DocumentPlan
   composed: Composed
@@ -23,7 +24,18 @@ interface CompositionProps {
 }
 
 /** The parts of a pack, each ticked or not and in any order; what is left out keeps its place in the list. */
-export const Composition = ({ title, parts, plan, composed, inSight, onCompose }: CompositionProps) => {
+export const Composition = ({
+  title,
+  parts: usual,
+  plan,
+  composed: made,
+  inSight,
+  onCompose,
+}: CompositionProps) => {
+  const [composed, compose] = useAtOnce(made, onCompose)
+  const parts = arranged(usual, composed)
+  const usualKeys = usual.map(({ key }) => key)
+  const isIn = ({ key }: PackPart) => !composed.without?.includes(key)
   const list = useKeptInSight(inSight)
   const focused = useRef<string | null>(null)
   // A row that moved must not lose the focus.
@@ -34,14 +46,14 @@ export const Composition = ({ title, parts, plan, composed, inSight, onCompose }
     if (row instanceof HTMLElement && row !== document.activeElement) row.focus()
   })
   const drag = useDragRows(list, (key, beside, after) => {
-    if (key !== beside) onCompose(place(parts, composed, key, beside, after))
+    if (key !== beside) compose(place(usualKeys, composed, key, beside, after))
   })
-  const count = parts.filter(({ part }) => part !== null).length
+  const count = parts.filter(isIn).length
   const move = (key: string, by: 1 | -1) => {
-    const moved = step(parts, composed, key, by)
+    const moved = step(usualKeys, composed, key, by)
     if (!moved) return
     focused.current = key
-    onCompose(moved)
+    compose(moved)
   }
   const isUsual = composed.without === undefined && composed.order === undefined
   return (
@@ -49,7 +61,7 @@ export const Composition = ({ title, parts, plan, composed, inSight, onCompose }
       title={title}
       aside={
         !isUsual && (
-          <Button look="quiet" onPress={() => onCompose({})}>
+          <Button look="quiet" onPress={() => compose({})}>
             As usual
           </Button>
         )
@@ -62,10 +74,11 @@ export const Composition = ({ title, parts, plan, composed, inSight, onCompose }
             part={part}
             range={rangeOf(part, plan)}
             isHere={part.part !== null && part.part === inSight}
+            isIn={isIn(part)}
             // A document needs a part.
-            isLast={part.part !== null && count === 1}
+            isLast={isIn(part) && count === 1}
             drop={drag.over?.id === part.key ? (drag.over.after ? 'after' : 'before') : null}
-            onTick={(isIn) => onCompose(tick(composed, part.key, isIn))}
+            onTick={(ticked) => compose(tick(composed, part.key, ticked))}
             onShow={() => {
               const found = plan.parts.find(({ key }) => key === part.part)
               if (found) show(document.getElementById(placeIn(found.bookmark)))
@@ -79,6 +92,23 @@ export const Composition = ({ title, parts, plan, composed, inSight, onCompose }
   )
 }
 
+/** What is chosen shows before the plan that it makes. */
+function useAtOnce(made: Composed, onCompose: (composed: Composed) => void) {
+  const [wanted, setWanted] = useState(made)
+  const key = JSON.stringify(made)
+  useEffect(() => setWanted(JSON.parse(key)), [key])
+  const compose = (next: Composed) => {
+    setWanted(next)
+    onCompose(next)
+  }
+  return [wanted, compose] as const
+}
+
+function arranged(parts: PackPart[], { order = [] }: Composed): PackPart[] {
+  const keyed = new Map(parts.map((part) => [part.key, part]))
+  return inOrder([...keyed.keys()], order).flatMap((key) => keyed.get(key) ?? [])
+}
+
 function rangeOf({ part }: PackPart, { parts }: DocumentPlan): string | null {
   const found = parts.find(({ key }) => key === part)
   return found ? numberRange(found) : null
@@ -88,6 +118,7 @@ interface PartProps {
   part: PackPart
   range: string | null
   isHere: boolean
+  isIn: boolean
   isLast: boolean
   drop: 'before' | 'after' | null
   onTick: (isIn: boolean) => void
@@ -96,9 +127,8 @@ interface PartProps {
   onGrab: (event: PointerEvent<HTMLElement>) => void
 }
 
-const Part = ({ part, range, isHere, isLast, drop, onTick, onShow, onMove, onGrab }: PartProps) => {
+const Part = ({ part, range, isHere, isIn, isLast, drop, onTick, onShow, onMove, onGrab }: PartProps) => {
   const { key, title } = part
-  const isIn = part.part !== null
   const pressed = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
@@ -112,7 +142,7 @@ const Part = ({ part, range, isHere, isLast, drop, onTick, onShow, onMove, onGra
         'composition-part',
         isHere && 'contents-here',
         !isIn && 'composition-out',
-        drop !== null && `composition-drop-${drop}`,
+        drop !== null && `drop-${drop}`,
       )}
       onKeyDownCapture={pressed}
     >
@@ -138,7 +168,7 @@ const Part = ({ part, range, isHere, isLast, drop, onTick, onShow, onMove, onGra
       </AriaButton>
       {/* The keys move it too. */}
       <span
-        className="composition-dots"
+        className="composition-dots drag-dots"
         title="Drag to move, or Alt ↑ ↓"
         aria-hidden="true"
         onPointerDown={onGrab}

@@ -48,7 +48,7 @@ export const AgendaRow = (props: AgendaRowProps) => {
         'table-row ae-row',
         item.kind === 'break' && 'ae-break',
         isOpen && 'ae-open',
-        drop !== null && `ae-drop-${drop}`,
+        drop !== null && `drop-${drop}`,
       )}
       data-item={item.id}
       aria-label={`${number === null ? 'Break' : `Item ${number}`}: ${item.title}`}
@@ -59,7 +59,7 @@ export const AgendaRow = (props: AgendaRowProps) => {
       <td className="ae-handle">
         {/* The keys and the buttons of its details move it too. */}
         <span
-          className="ae-dots"
+          className="ae-dots drag-dots"
           title="Drag to move, or Alt ↑ ↓"
           aria-hidden="true"
           onPointerDown={onGrab}

@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { MeetingPage, PaperSummary } from '../../../../shared/api.ts'
+import { queries } from '../../../api/queries.ts'
+import { Card } from '../../../ui/card.tsx'
+import { MadeDocuments } from '../../documents/made/made-documents.tsx'
+import { MeetingPapersTab } from '../meeting-papers-tab.tsx'
+import { PapersEditor } from './papers-editor.tsx'
+
+interface PapersTabProps {
+  programme: string
+  page: MeetingPage
+  papers: PaperSummary[]
+}
+
+/** The papers of a meeting, managed here; only read where the file cannot be written to. */
+export const PapersTab = ({ programme, page, papers }: PapersTabProps) => {
+  const { readOnly } = useSuspenseQuery(queries.programme(programme)).data.programme
+  if (readOnly) return <MeetingPapersTab programme={programme} page={page} papers={papers} />
+  const { words, holidaysKnown } = page.edit.papersDue
+  return (
+    <div className="agenda-tab">
+      <p className="mp-due">
+        Papers go out on {words}
+        {holidaysKnown ? '' : ', if no bank holiday moves it'}.
+      </p>
+      <Card>
+        <PapersEditor programme={programme} page={page} />
+      </Card>
+      <MadeDocuments
+        programme={programme}
+        meeting={page.meeting.id}
+        only={({ document }) => document === 'paper' || document === 'progress-update'}
+      />
+    </div>
+  )
+}
