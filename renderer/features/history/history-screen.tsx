@@ -70,6 +70,7 @@ export const HistoryScreen = ({ of, back, at, against = 'now', placeOf }: Histor
           />
           <Comparison
             of={of}
+            title={words}
             was={pair.was}
             now={pair.now}
             chosen={chosen}
