@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Audience, Day, Ref } from '../../../shared/records/basics.ts'
 import type { Clearance, Update } from '../../../shared/records/update.ts'
 import { printDay } from '../../../shared/rules/dates.ts'
@@ -96,6 +96,7 @@ const ClearanceForm = ({ programme, near, audience: first, onAdd, onCancel }: Fo
   const [on, setOn] = useState<Day>()
   const [audience, setAudience] = useState<Audience>(first)
   const form = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
     <fieldset
       className="clearances-form"
