@@ -1,6 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, type Session, screen, shell, type WebContents } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  nativeTheme,
+  type Session,
+  screen,
+  shell,
+  type WebContents,
+} from 'electron'
 import { pageAddress } from './app-protocol.ts'
 import { isOutsideLink } from './outside-link.ts'
 import { readWindowState, type WindowState, writeWindowState } from './window-state.ts'
@@ -37,12 +46,30 @@ export function openWindow(home: string): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   window.on('close', () => remember(home, window))
   keepWithin(window.webContents)
+  askBeforeLoss(window)
   // The page can be had again as it was; a window that stays white cannot.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && reason !== 'killed') window.webContents.reload()
   })
   void window.loadURL(pageAddress)
   return window
+}
+
+/** The page holds on to its window only while something that it cannot keep is on its way to the file. */
+function askBeforeLoss(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const chosen = dialog.showMessageBoxSync(window, {
+      type: 'warning',
+      title: 'Sederunt',
+      message: 'A change is not in the file yet.',
+      detail: 'Stay a moment and it is saved, or told why it cannot be.',
+      buttons: ['Stay', 'Close and lose it'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    })
+    if (chosen === 1) event.preventDefault()
+  })
 }
 
 /** Before the user, in front of other windows. */

@@ -209,12 +209,21 @@ const paperPrinted = createRoute({
     return <PaperScreen key={paperId} programme={id} paper={paperId} />
   },
 })
+/** What a writing screen shows at once, so that it comes whole. */
+const textAndNames = (programme: string, list: 'papers' | 'updates', id: string) =>
+  Promise.all([
+    queryClient.ensureQueryData(queries.record(programme, list, id)),
+    ...(['people', 'organisations', 'groups'] as const).map((names) =>
+      queryClient.ensureQueryData(queries.records(programme, names)),
+    ),
+  ])
 const paperWriting = createRoute({
   getParentRoute: () => paper,
   path: 'write',
-  loader: ({ params: { programme: id, paper: paperId } }) => ({
-    crumb: { label: 'Write', href: places.writePaper(id, paperId) },
-  }),
+  loader: async ({ params: { programme: id, paper: paperId } }) => {
+    await textAndNames(id, 'papers', paperId)
+    return { crumb: { label: 'Write', href: places.writePaper(id, paperId) } }
+  },
   component: () => {
     const { programme: id, paper: paperId } = paper.useParams()
     return <PaperWriting key={paperId} programme={id} paper={paperId} />
@@ -314,7 +323,7 @@ const updateWriting = createRoute({
   path: 'updates/$update',
   params: params('update'),
   loader: async ({ params: { programme: id, update } }) => {
-    await queryClient.ensureQueryData(queries.record(id, 'updates', update))
+    await textAndNames(id, 'updates', update)
     return { crumb: updateCrumbs(id, update) }
   },
   component: () => {

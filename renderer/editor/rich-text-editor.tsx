@@ -56,7 +56,9 @@ export function RichTextEditor({
   const hint = useId()
   const words = usePickedWords(references.words)
   const [host] = useState<EditorHost>(standInHost)
-  const [options] = useState(() => optionsFor(host, value, numbering.from, words.all, label, hint))
+  const [options] = useState(() => optionsFor(host, value, numbering.from, words.all))
+  // An annex is called otherwise when it is renamed or moved.
+  const editorProps = useMemo(() => propsFor(label, hint), [label, hint])
   const known = useRef(value)
 
   // Before the editor is made: it shows its pictures at once.
@@ -70,6 +72,7 @@ export function RichTextEditor({
 
   const editor = useEditor({
     ...options,
+    editorProps,
     editable: !readOnly,
     autofocus: autoFocus ? 'start' : false,
     onUpdate: ({ editor: { state } }) => {
@@ -174,8 +177,6 @@ function optionsFor(
   value: RichText,
   from: number,
   words: ReadonlyMap<string, ReferenceWords | null>,
-  label: string,
-  hint: string,
 ): Partial<EditorOptions> {
   return {
     injectCSS: false,
@@ -191,21 +192,22 @@ function optionsFor(
       clipboardTextSerializer: false,
       textDirection: false,
     },
-    editorProps: {
-      // The tools stay in sight above the text.
-      scrollThreshold: { top: 72, right: 0, bottom: 48, left: 0 },
-      scrollMargin: { top: 96, right: 0, bottom: 96, left: 0 },
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': label,
-        'aria-describedby': hint,
-        lang: 'en-GB',
-        spellcheck: 'true',
-      },
-    },
   }
 }
+
+const propsFor = (label: string, hint: string): NonNullable<EditorOptions['editorProps']> => ({
+  // The tools stay in sight above the text.
+  scrollThreshold: { top: 72, right: 0, bottom: 48, left: 0 },
+  scrollMargin: { top: 96, right: 0, bottom: 96, left: 0 },
+  attributes: {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    'aria-describedby': hint,
+    lang: 'en-GB',
+    spellcheck: 'true',
+  },
+})
 
 /** Takes up a text that was changed elsewhere; the cursor stays where it can. */
 function takeUp(editor: Editor, value: RichText): void {

@@ -15,6 +15,7 @@ import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useEvents } from './use-events.ts'
 import { useKeys } from './use-keys.ts'
+import { useLeaveGuard } from './use-leave-guard.ts'
 import './frame.css'
 
 /** Everything around the screens: rail, bar, keys, what lies over them, what runs beside them. */
@@ -27,6 +28,7 @@ export const Frame = () => {
   const main = useRef<HTMLElement>(null)
 
   useEvents(programme)
+  useLeaveGuard()
   useKeys(programme, above && (() => go(above.href)))
   useTitle(crumbs.map(({ label }) => label))
   useFocusOnArrival(main, useScreenInSight())

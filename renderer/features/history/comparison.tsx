@@ -24,6 +24,8 @@ import { useChangeKeys } from './use-change-keys.ts'
 
 interface ComparisonProps {
   of: HistoryOf
+  /** The version that was chosen. */
+  title: string
   was: number | null
   now: number | 'now'
   chosen: Chosen
@@ -35,7 +37,7 @@ interface ComparisonProps {
 const nothing: VersionAnswer = { version: null, at: null, parts: [] }
 
 /** Two versions as one text, with what changed between them. */
-export const Comparison = ({ of, was, now, chosen, onAgainst, onRestore }: ComparisonProps) => {
+export const Comparison = ({ of, title, was, now, chosen, onAgainst, onRestore }: ComparisonProps) => {
   const old = useQuery({ ...historyQueries.version(of, was ?? 'now'), enabled: was !== null })
   const fresh = useQuery(historyQueries.version(of, now))
   const [whole, setWhole] = useState(false)
@@ -55,12 +57,8 @@ export const Comparison = ({ of, was, now, chosen, onAgainst, onRestore }: Compa
     <section className="history-compared" aria-label="Comparison">
       <header className="history-head">
         <div>
-          <h2>{was === null ? 'As it was first written' : asItWas(before)}</h2>
-          <p className="history-against">
-            {now === 'now'
-              ? 'against how it reads now'
-              : `against ${asItWas(fresh.data).replace(/^As/, 'as')}`}
-          </p>
+          <h2>{title}</h2>
+          <p className="history-against">{againstWords(chosen, was === chosen.at ? fresh.data : before)}</p>
         </div>
         <div className="history-does">
           <Tooltip words="Change before" keys="[">
@@ -112,6 +110,12 @@ export const Comparison = ({ of, was, now, chosen, onAgainst, onRestore }: Compa
       </div>
     </section>
   )
+}
+
+function againstWords({ against }: Chosen, other: VersionAnswer): string {
+  if (against === 'now') return 'against how it reads now'
+  if (other.version === null) return 'with nothing before it'
+  return `${against === 'before' ? 'against the version before: ' : 'against '}${asItWas(other).replace(/^As/, 'as')}`
 }
 
 interface PartsProps {

@@ -39,7 +39,11 @@ export const HistoryScreen = ({ of, back, at, against = 'now', placeOf }: Histor
   const onRestore =
     readOnly || one === undefined || one.version === latest?.version
       ? null
-      : () => void restore(of, one.version, words)
+      : () => {
+          // What is looked at stays the same when there is a later version.
+          pick({})
+          void restore(of, one.version, words)
+        }
   useCommandHere(
     onRestore && { id: 'restore-version', title: 'Restore this version', icon: 'restore', run: onRestore },
   )
@@ -70,6 +74,7 @@ export const HistoryScreen = ({ of, back, at, against = 'now', placeOf }: Histor
           />
           <Comparison
             of={of}
+            title={words}
             was={pair.was}
             now={pair.now}
             chosen={chosen}

@@ -6,7 +6,8 @@ export function useChangeKeys(box: RefObject<HTMLElement | null>): (by: 1 | -1) 
     (by: 1 | -1) => {
       const changes = [...(box.current?.querySelectorAll<HTMLElement>('.compared-change') ?? [])]
       if (changes.length === 0) return
-      const here = changes.findIndex((change) => change === document.activeElement)
+      const { activeElement } = document
+      const here = activeElement instanceof HTMLElement ? changes.indexOf(activeElement) : -1
       const next = here < 0 ? (by === 1 ? 0 : changes.length - 1) : here + by
       const to = changes[(next + changes.length) % changes.length]
       to?.focus({ preventScroll: true })

@@ -1,17 +1,19 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { PaperPage } from '../../../shared/api.ts'
-import type { Annex, Paper } from '../../../shared/records/paper.ts'
+import type { Paper } from '../../../shared/records/paper.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
-import { numberPassages } from '../../../shared/rules/number-blocks.ts'
 import { queries } from '../../api/queries.ts'
-import type { ReferenceWords } from '../../editor/references.ts'
+import { useRecord } from '../../api/use-record.ts'
 import { places } from '../../places.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { numbersOf } from '../compare/numbers-of.ts'
 import { shortMeeting } from '../papers/short-meeting.ts'
+import { Annexes } from './annexes.tsx'
 import { Entries } from './entries/entries.tsx'
+import { TextFacts } from './text-facts.tsx'
 import { useWriting } from './use-writing.ts'
 import type { TextOf } from './writer.ts'
 import { WrittenText } from './written-text.tsx'
@@ -24,24 +26,16 @@ const body: TextOf<Paper> = {
 }
 const none: RichText = []
 
-const annexText = (id: string): TextOf<Paper> => ({
-  key: `annex/${id}`,
-  read: ({ annexes }) => annexes.find((annex) => annex.id === id)?.body ?? null,
-  write: (paper, text) => ({
-    ...paper,
-    annexes: paper.annexes.map((annex) => (annex.id === id ? { ...annex, body: text } : annex)),
-  }),
-})
-
 /** A paper to be written: its text and its annexes, with the numbers that it will be printed with. */
 export const PaperWriting = ({ programme, paper: id }: { programme: string; paper: string }) => {
   const page = useSuspenseQuery(queries.paper(programme, id)).data
-  const paper = useSuspenseQuery(queries.record(programme, 'papers', id)).data.record as Paper // of the list of papers
+  const edited = useRecord<Paper>(programme, 'papers', id)
+  const paper = edited.record
   const { readOnly } = useSuspenseQuery(queries.programme(programme)).data.programme
   const { writing, writer } = useWriting(programme, 'papers', id, body)
   const between = useEntries(programme, page, paper)
   const beside = useMemo(
-    () => wordsBeside([writing.text, ...paper.annexes.map((annex) => annex.body)]),
+    () => numbersOf([writing.text, ...paper.annexes.map((annex) => annex.body)]).words,
     [writing.text, paper],
   )
   const starts = startsOf([writing.text, ...paper.annexes.map((annex) => annex.body)], between)
@@ -68,6 +62,7 @@ export const PaperWriting = ({ programme, paper: id }: { programme: string; pape
           </>
         }
       />
+      <TextFacts programme={programme} of="the paper" edited={edited} readOnly={readOnly} />
       <WrittenText
         programme={programme}
         label={paper.kind === 'written' ? 'The paper' : 'What stands before the updates'}
@@ -79,46 +74,14 @@ export const PaperWriting = ({ programme, paper: id }: { programme: string; pape
         autoFocus
       />
       {paper.kind === 'progress-update' && <Entries programme={programme} paper={id} readOnly={readOnly} />}
-      {paper.annexes.map((annex, i) => (
-        <AnnexWriting
-          key={annex.id}
-          programme={programme}
-          paper={id}
-          annex={annex}
-          from={starts[i + 1] ?? 1}
-          beside={beside}
-          readOnly={readOnly}
-        />
-      ))}
-    </div>
-  )
-}
-
-interface AnnexWritingProps {
-  programme: string
-  paper: string
-  annex: Annex
-  from: number
-  beside: ReadonlyMap<string, ReferenceWords>
-  readOnly: boolean
-}
-
-const AnnexWriting = ({ programme, paper, annex, from, beside, readOnly }: AnnexWritingProps) => {
-  const of = useMemo(() => annexText(annex.id), [annex.id])
-  const { writing, writer } = useWriting(programme, 'papers', paper, of)
-  return (
-    <section className="writing-annex" aria-label={annex.title}>
-      <h2>{annex.title}</h2>
-      <WrittenText
+      <Annexes
         programme={programme}
-        label={annex.title}
-        writing={writing}
-        writer={writer}
-        from={from}
+        edited={edited}
+        starts={starts.slice(1)}
         beside={beside}
         readOnly={readOnly}
       />
-    </section>
+    </div>
   )
 }
 
@@ -152,23 +115,4 @@ function startsOf(texts: readonly RichText[], between: number): number[] {
     next += text.filter(({ type }) => type === 'numbered').length + (i === 0 ? between : 0)
     return start
   })
-}
-
-/** What references to the other texts of the same paper say: no "of" is needed there. */
-function wordsBeside(texts: RichText[]): Map<string, ReferenceWords> {
-  const { numbered } = numberPassages('beside', texts)
-  return new Map(
-    texts.flatMap((text, i) =>
-      text.flatMap(({ id }, j): [string, ReferenceWords][] => {
-        const number = numbered[i]?.[j]?.number
-        if (number == null) return []
-        return [
-          [
-            `block/${id}`,
-            { text: `${number.startsWith('(') ? 'point' : 'paragraph'} ${number}`, bare: number },
-          ],
-        ]
-      }),
-    ),
-  )
 }

@@ -10,6 +10,7 @@ export interface PendingText {
 
 const stored = z.object({ text: richTextKept(), over: z.string() })
 const prefix = 'sederunt/writing/'
+const basePrefix = 'sederunt/written-over/'
 
 /** Keeps it on this computer; false where there is no room, or no place at all. */
 export function keepPending(key: string, { text, over }: PendingText): boolean {
@@ -30,9 +31,29 @@ export function pendingText(key: string): PendingText | null {
   }
 }
 
+/** Keeps what it was typed over, so that it can be merged with what others made of that; it may do without. */
+export function keepBase(key: string, base: RichText): void {
+  try {
+    localStorage.setItem(basePrefix + key, JSON.stringify(base))
+  } catch {
+    // A merge then leaves nothing of either out.
+  }
+}
+
+/** What a kept text was typed over; null where that is not known. */
+export function baseOfPending(key: string, { over }: PendingText): RichText | null {
+  try {
+    const base = richTextKept().parse(JSON.parse(localStorage.getItem(basePrefix + key) ?? 'null'))
+    return markOf(base) === over ? base : null
+  } catch {
+    return null
+  }
+}
+
 export function forgetPending(key: string): void {
   try {
     localStorage.removeItem(prefix + key)
+    localStorage.removeItem(basePrefix + key)
   } catch {
     // Where nothing can be kept there is nothing to forget.
   }

@@ -2,18 +2,17 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Update } from '../../../shared/records/update.ts'
 import { printDay } from '../../../shared/rules/dates.ts'
-import { api } from '../../api/api.ts'
-import { programmeChanged, queries } from '../../api/queries.ts'
+import { withOtherWords } from '../../../shared/rules/void-clearance.ts'
+import { queries } from '../../api/queries.ts'
 import { printedReferences } from '../../api/references.ts'
-import { wordsFor } from '../../api/words-for.ts'
+import { useRecord } from '../../api/use-record.ts'
 import { places } from '../../places.ts'
-import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { toast } from '../../ui/toast.tsx'
-import { StageChip } from '../papers/paper-row.tsx'
+import { ClearanceNotice } from './clearance-notice.tsx'
+import { Clearances } from './clearances.tsx'
+import { TextFacts } from './text-facts.tsx'
 import { useWriting } from './use-writing.ts'
 import type { TextOf } from './writer.ts'
 import { WrittenText } from './written-text.tsx'
@@ -25,20 +24,14 @@ const keptCleared = new Set<string>()
 const body: TextOf<Update> = {
   key: 'body',
   read: ({ body: text }) => text,
-  // Who cleared it has not seen these words.
-  write: (update, text) => ({
-    ...update,
-    body: text,
-    ...(isCleared(update) && !keptCleared.has(update.id) ? { stage: 'received', clearances: [] } : {}),
-  }),
+  write: (update, text) =>
+    keptCleared.has(update.id) ? { ...update, body: text } : withOtherWords(update, text),
 }
-
-const isCleared = ({ stage, clearances }: Pick<Update, 'stage' | 'clearances'>) =>
-  stage === 'cleared' || clearances.length > 0
 
 /** A workstream's update to be written, with the numbers that its first progress update prints. */
 export const UpdateWriting = ({ programme, update: id }: { programme: string; update: string }) => {
-  const update = useSuspenseQuery(queries.record(programme, 'updates', id)).data.record as Update // of the list of updates
+  const edited = useRecord<Update>(programme, 'updates', id)
+  const update = edited.record
   const page = useSuspenseQuery(queries.programme(programme)).data
   const { readOnly } = page.programme
   const workstream = page.themes
@@ -58,7 +51,6 @@ export const UpdateWriting = ({ programme, update: id }: { programme: string; up
                 Read only
               </Chip>
             )}
-            <StageChip stage={update.stage} />
             <Link href={places.updateHistory(programme, id)} look="button">
               History
             </Link>
@@ -68,7 +60,14 @@ export const UpdateWriting = ({ programme, update: id }: { programme: string; up
           </>
         }
       />
-      <Clearance programme={programme} update={update} />
+      <TextFacts programme={programme} of="the update" edited={edited} readOnly={readOnly} />
+      <Clearances
+        programme={programme}
+        edited={edited}
+        readOnly={readOnly}
+        onGiven={() => keptCleared.delete(id)}
+      />
+      <ClearanceNotice programme={programme} update={update} onKept={() => keptCleared.add(id)} />
       <WrittenText
         programme={programme}
         label="The update"
@@ -78,37 +77,6 @@ export const UpdateWriting = ({ programme, update: id }: { programme: string; up
         readOnly={readOnly}
         autoFocus
       />
-    </div>
-  )
-}
-
-/** Says what a change does to the clearance, and once it has gone gives it back. */
-const Clearance = ({ programme, update }: { programme: string; update: Update }) => {
-  const [first] = useState(() => ({ stage: update.stage, clearances: update.clearances }))
-  if (!isCleared(first)) return null
-  const giveBack = async () => {
-    keptCleared.add(update.id)
-    try {
-      const { record, revision } = await api.record(programme, 'updates', update.id)
-      await api.putRecord(programme, 'updates', { ...record, ...first, id: update.id }, { base: revision })
-      programmeChanged(programme)
-    } catch (error) {
-      toast({ tone: 'late', ...wordsFor(error) })
-    }
-  }
-  return (
-    <div className="writing-clearance" role="status">
-      <Icon name={isCleared(update) ? 'info' : 'warning'} size={16} />
-      {isCleared(update) ? (
-        <span>This update is cleared. A change of its words takes the clearance away.</span>
-      ) : (
-        <>
-          <span>The words have changed, so the clearance is gone: the update counts as received.</span>
-          <Button look="quiet" onPress={() => void giveBack()}>
-            It still holds: put it back
-          </Button>
-        </>
-      )}
     </div>
   )
 }

@@ -4,10 +4,10 @@ import type { RecordList } from '../../../shared/interchange.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
 import { api } from '../../api/api.ts'
 import { queries, queryClient } from '../../api/queries.ts'
-import { saving } from '../../api/saving.ts'
+import { keptHere, saving } from '../../api/saving.ts'
 import { Unreachable } from '../../api/unreachable.ts'
 import { type Watched, watch } from '../../watch.ts'
-import { forgetPending, keepPending, markOf, pendingText } from './pending-text.ts'
+import { baseOfPending, forgetPending, keepBase, keepPending, markOf, pendingText } from './pending-text.ts'
 
 /** One text of a record: a paper's body, an annex. */
 export interface TextOf<T> {
@@ -20,8 +20,10 @@ export interface TextOf<T> {
 
 /** Why what was typed is not in the file. */
 export type Stopped =
-  /** Somebody else has changed the same text meanwhile. */
-  { why: 'changed'; theirs: RichText } | { why: 'gone' } | { why: 'refused'; error: unknown }
+  /** Somebody else has changed the same text meanwhile; `base` is what both were made from, null where it is not known. */
+  | { why: 'changed'; theirs: RichText; base: RichText | null }
+  | { why: 'gone' }
+  | { why: 'refused'; error: unknown }
 
 export interface Writing {
   /** As it is typed. */
@@ -42,8 +44,12 @@ export interface Writer {
   flush: () => void
   /** The record was read again. */
   heard: (text: RichText | null) => void
+  /** Writes what is there, and is done when it is in the file or cannot get there. */
+  written: () => Promise<void>
   keepMine: () => void
   takeTheirs: () => void
+  /** Both in one, as it was chosen. */
+  merge: (merged: RichText) => void
   /** Says no more that it has come back. */
   noted: () => void
 }
@@ -65,12 +71,17 @@ export function writerOf<T extends { id: string }>(
   const key = JSON.stringify([programme, list, id, of.key])
   const before = writers.get(key)
   if (before) return before
-  const made = createWriter(key, inFile, (text, base) => putText({ programme, list, id, of }, text, base))
+  const made = createWriter(key, inFile, (text, over) => putText({ programme, list, id, of }, text, over))
   writers.set(key, made)
   return made
 }
 
-type Put = (text: RichText, base: RichText) => Promise<{ inFile: RichText } | Stopped>
+/** `typing`: it goes on from what was written a moment ago, and need not be kept apart from that. */
+interface Over {
+  base: RichText
+  typing: boolean
+}
+type Put = (text: RichText, over: Over) => Promise<{ inFile: RichText } | Stopped>
 
 /** Takes text as it is typed and has it written when the typing rests: what was typed last is never lost. */
 export function createWriter(key: string, first: RichText, put: Put): Writer {
@@ -82,24 +93,35 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
   let sending: RichText | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
+  /** The next write stands apart in the history: what others wrote is not to be lost in the same burst. */
+  let apart = false
+  /** The base that is kept on this computer. */
+  let keptBase: RichText | null = null
+  /** Whether what is unsaved is kept on this computer, and the page may be closed. */
+  let isSafe = isKept
   const state = watch<Writing>({
     text: isKept ? kept.text : first,
     inFile: first,
     unsaved: isKept,
-    stopped: isKept && !isOver ? { why: 'changed', theirs: first } : null,
+    stopped: isKept && !isOver ? { why: 'changed', theirs: first, base: baseOfPending(key, kept) } : null,
     recovered: isKept,
   })
-  if (isKept) count({ underWay: 1, held: isOver ? 0 : 1 })
+  if (isKept) {
+    count({ underWay: 1, held: isOver ? 0 : 1 })
+    countSafe(1)
+  }
   if (isOver) timer = setTimeout(flush, 0)
   if (kept !== null && !isKept) forgetPending(key)
 
-  function set(next: Partial<Writing>): void {
+  function set(next: Partial<Writing>, safe = isSafe): void {
     const now = state.get()
     const merged = { ...now, ...next }
     count({
       underWay: Number(merged.unsaved) - Number(now.unsaved),
       held: Number(merged.stopped !== null) - Number(now.stopped !== null),
     })
+    countSafe(Number(merged.unsaved && safe) - Number(now.unsaved && isSafe))
+    isSafe = safe
     state.set(merged)
   }
 
@@ -110,7 +132,7 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
     if (!unsaved || stopped !== null || sending !== null) return
     sending = text
     since = 0
-    put(text, base).then(written, (error) => written({ why: 'refused', error }))
+    put(text, { base, typing: !apart }).then(written, (error) => written({ why: 'refused', error }))
   }
 
   function written(outcome: { inFile: RichText } | Stopped): void {
@@ -126,6 +148,7 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
       return
     }
     base = outcome.inFile
+    apart = false
     if (state.get().text === sent) {
       forgetPending(key)
       // Pictures are named by their hash from now on.
@@ -134,6 +157,11 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
       set({ inFile: base })
       wait()
     }
+  }
+
+  function overTheirs(theirs: RichText): void {
+    base = theirs
+    apart = true
   }
 
   function wait(): void {
@@ -148,14 +176,21 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
     flush,
     type(text) {
       const hasRoom = keepPending(key, { text, over: markOf(base) })
+      if (hasRoom && keptBase !== base) {
+        keepBase(key, base)
+        keptBase = base
+      }
       const { stopped, recovered } = state.get()
       // What was refused may be mended by what is typed now.
-      set({
-        text,
-        unsaved: true,
-        stopped: stopped?.why === 'refused' ? null : stopped,
-        recovered: recovered && stopped?.why === 'changed',
-      })
+      set(
+        {
+          text,
+          unsaved: true,
+          stopped: stopped?.why === 'refused' ? null : stopped,
+          recovered: recovered && stopped?.why === 'changed',
+        },
+        hasRoom,
+      )
       if (hasRoom) wait()
       else flush()
     },
@@ -165,9 +200,14 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
       base = text
       set({ text, inFile: text })
     },
+    async written() {
+      flush()
+      while (state.get().unsaved && state.get().stopped === null)
+        await new Promise((later) => setTimeout(later, 30))
+    },
     keepMine() {
       const { stopped } = state.get()
-      if (stopped?.why === 'changed') base = stopped.theirs
+      if (stopped?.why === 'changed') overTheirs(stopped.theirs)
       set({ stopped: null, recovered: false })
       flush()
     },
@@ -176,6 +216,14 @@ export function createWriter(key: string, first: RichText, put: Put): Writer {
       if (stopped?.why === 'changed') base = stopped.theirs
       forgetPending(key)
       set({ text: base, inFile: base, unsaved: false, stopped: null, recovered: false })
+    },
+    merge(merged) {
+      const { stopped } = state.get()
+      if (stopped?.why !== 'changed') return
+      overTheirs(stopped.theirs)
+      const hasRoom = keepPending(key, { text: merged, over: markOf(base) })
+      set({ text: merged, unsaved: true, stopped: null, recovered: false }, hasRoom)
+      flush()
     },
     noted: () => set({ recovered: false }),
   }
@@ -192,7 +240,7 @@ interface Place<T> {
 async function putText<T extends { id: string }>(
   { programme, list, id, of }: Place<T>,
   text: RichText,
-  base: RichText,
+  { base, typing }: Over,
 ): Promise<{ inFile: RichText } | Stopped> {
   const query = queries.record(programme, list, id)
   let answer = await queryClient.ensureQueryData(query)
@@ -201,12 +249,12 @@ async function putText<T extends { id: string }>(
     const theirs = of.read(record)
     if (theirs === null) return { why: 'gone' }
     if (isSame(theirs, text)) return { inFile: theirs }
-    if (!isSame(theirs, base)) return { why: 'changed', theirs }
+    if (!isSame(theirs, base)) return { why: 'changed', theirs, base }
     try {
       await queryClient.cancelQueries({ queryKey: query.queryKey })
       const written = await api.putRecord(programme, list, of.write(record, text), {
         base: answer.revision,
-        typing: true,
+        typing,
       })
       queryClient.setQueryData(query.queryKey, (now: RecordAnswer | undefined) =>
         now && now.revision > written.revision ? now : written,
@@ -223,6 +271,10 @@ async function putText<T extends { id: string }>(
 const count = (by: { underWay: number; held: number }): void => {
   if (by.underWay !== 0 || by.held !== 0)
     saving.set((now) => ({ underWay: now.underWay + by.underWay, held: now.held + by.held }))
+}
+
+const countSafe = (by: number): void => {
+  if (by !== 0) keptHere.set((now) => now + by)
 }
 
 const isSame = (one: unknown, other: unknown): boolean =>

@@ -1,13 +1,11 @@
-import { Suspense, useState } from 'react'
-import type { RichText } from '../../../shared/rich-text.ts'
+import { Suspense } from 'react'
 import { imageAddress } from '../../api/image-address.ts'
 import { RichTextEditor } from '../../editor/lazy-editor.ts'
 import type { ReferenceWords } from '../../editor/references.ts'
-import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { faultsInWords } from './faults-in-words.ts'
+import { StoppedNotice } from './stopped-notice.tsx'
 import { useReferences } from './use-references.ts'
-import type { Stopped, Writer, Writing } from './writer.ts'
+import type { Writer, Writing } from './writer.ts'
 import './written-text.css'
 
 interface WrittenTextProps {
@@ -22,6 +20,9 @@ interface WrittenTextProps {
   readOnly: boolean
   autoFocus?: boolean
 }
+
+/** Two texts at once have no one numbering. */
+const noLabels: ReadonlyMap<string, string> = new Map()
 
 /** A text as it is written: the editor, and beside it what stands in the way of saving. */
 export const WrittenText = ({
@@ -39,18 +40,14 @@ export const WrittenText = ({
   return (
     <div className="written">
       {writing.stopped && (
-        <InTheWay
+        <StoppedNotice
           programme={programme}
           stopped={writing.stopped}
+          mine={writing.text}
           recovered={writing.recovered}
           writer={writer}
-        >
-          {(theirs) => (
-            <Suspense>
-              <RichTextEditor {...shared} value={theirs} label="Theirs" readOnly onChange={nothing} />
-            </Suspense>
-          )}
-        </InTheWay>
+          showing={{ words: references.words, labels: noLabels, imageAt: shared.imageAt }}
+        />
       )}
       {writing.recovered && writing.stopped?.why !== 'changed' && (
         <p className="written-told" role="status">
@@ -70,65 +67,4 @@ export const WrittenText = ({
       </Suspense>
     </div>
   )
-}
-
-const nothing = () => {}
-
-interface InTheWayProps {
-  programme: string
-  stopped: Stopped
-  recovered: boolean
-  writer: Writer
-  children: (theirs: RichText) => React.ReactNode
-}
-
-const InTheWay = ({ programme, stopped, recovered, writer, children }: InTheWayProps) => {
-  const [looking, setLooking] = useState(false)
-  return (
-    <>
-      <div className="written-stopped" role="alert">
-        <Icon name="warning" />
-        <div className="written-words">
-          <strong>{titleOf(stopped, recovered)}</strong>
-          {detailsOf(programme, stopped).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-        <div className="written-choices">
-          {stopped.why === 'changed' && (
-            <>
-              <Button look="quiet" onPress={() => setLooking(!looking)}>
-                {looking ? 'Hide theirs' : 'Look at theirs'}
-              </Button>
-              <Button look="quiet" onPress={writer.takeTheirs}>
-                Take theirs
-              </Button>
-              <Button onPress={writer.keepMine}>Keep mine</Button>
-            </>
-          )}
-          {stopped.why === 'refused' && <Button onPress={writer.keepMine}>Try again</Button>}
-        </div>
-      </div>
-      {looking && stopped.why === 'changed' && (
-        <section className="written-theirs" aria-label="Theirs">
-          {children(stopped.theirs)}
-        </section>
-      )}
-    </>
-  )
-}
-
-function titleOf({ why }: Stopped, recovered: boolean): string {
-  if (why === 'changed')
-    return recovered
-      ? 'This text was changed after what you typed before the page was closed'
-      : 'This text was changed in another window meanwhile'
-  return why === 'gone' ? 'This text is not there any more' : 'This is not saved yet'
-}
-
-function detailsOf(programme: string, stopped: Stopped): string[] {
-  if (stopped.why === 'changed') return ['Nothing was overwritten. What you typed is kept until you choose.']
-  if (stopped.why === 'gone')
-    return ['It was removed in another window. What you typed is kept on this computer.']
-  return [...faultsInWords(programme, stopped.error), 'What you typed is kept on this computer.']
 }

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../records/agenda-item.ts'
 import type { Ref } from '../../records/basics.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { Paper } from '../../records/paper.ts'
+import { annexName } from '../annex-name.ts'
 import type { PartSource, Place } from '../assemble-document.ts'
 import { chooseEntries } from '../choose-entries.ts'
 import { printDays } from '../dates.ts'
@@ -87,9 +88,7 @@ function bodyBlocks(
 
 /** `Annex A: The survey`; a paper's only annex is `Annex: The survey`. */
 function annexTitle({ annexes }: Paper, i: number): string {
-  const letter =
-    annexes.length === 1 ? '' : ` ${String.fromCharCode(65 + (i % 26)).repeat(Math.floor(i / 26) + 1)}`
-  return `Annex${letter}: ${annexes[i]?.title ?? ''}`
+  return `${annexName(annexes.length, i)}: ${annexes[i]?.title ?? ''}`
 }
 
 type Row = [string, string]

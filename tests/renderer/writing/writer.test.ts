@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { saving } from '../../../renderer/api/saving.ts'
+import { keptHere, saving } from '../../../renderer/api/saving.ts'
 import { Unreachable } from '../../../renderer/api/unreachable.ts'
 import { pendingText } from '../../../renderer/features/writing/pending-text.ts'
 import { createWriter, type Stopped } from '../../../renderer/features/writing/writer.ts'
@@ -50,6 +50,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('localStorage', storage())
   saving.set({ underWay: 0, held: 0 })
+  keptHere.set(0)
   key++
 })
 afterEach(() => {
@@ -141,11 +142,13 @@ test('what is typed while a write is under way is written after it', async () =>
 test('a conflict holds everything until it is decided; mine is then written over theirs', async () => {
   const kept = file(text('One'))
   const bases: RichText[] = []
-  const writer = createWriter(name(), kept.text, async (next, base) => {
+  const typings: boolean[] = []
+  const writer = createWriter(name(), kept.text, async (next, { base, typing }) => {
     bases.push(base)
+    typings.push(typing)
     return await kept.put(next)
   })
-  kept.refuse(async () => ({ why: 'changed', theirs: text('One theirs') }))
+  kept.refuse(async () => ({ why: 'changed', theirs: text('One theirs'), base: text('One') }))
   writer.type(text('One mine'))
   await vi.advanceTimersByTimeAsync(700)
   expect(saving.get()).toEqual({ underWay: 1, held: 1 })
@@ -157,7 +160,68 @@ test('a conflict holds everything until it is decided; mine is then written over
   await vi.advanceTimersByTimeAsync(10)
   expect(kept.text).toEqual(text('One mine more'))
   expect(bases.at(-1)).toEqual(text('One theirs'))
+  // Theirs is not to go in the same burst.
+  expect(typings).toEqual([true, false])
   expect(saving.get()).toEqual({ underWay: 0, held: 0 })
+})
+
+test('what is merged is written over theirs, apart from the typing before it', async () => {
+  const kept = file(text('One'))
+  const overs: { base: RichText; typing: boolean }[] = []
+  const writer = createWriter(name(), kept.text, async (next, over) => {
+    overs.push(over)
+    return await kept.put(next)
+  })
+  kept.refuse(async () => ({ why: 'changed', theirs: text('Theirs'), base: text('One') }))
+  writer.type(text('Mine'))
+  await vi.advanceTimersByTimeAsync(700)
+  kept.refuse(null)
+  writer.merge(text('Mine and theirs'))
+  await vi.advanceTimersByTimeAsync(10)
+  expect(kept.text).toEqual(text('Mine and theirs'))
+  expect(overs.at(-1)).toEqual({ base: text('Theirs'), typing: false })
+  expect(writer.state.get()).toMatchObject({ text: text('Mine and theirs'), unsaved: false, stopped: null })
+  writer.type(text('Mine and theirs more'))
+  await vi.advanceTimersByTimeAsync(700)
+  expect(overs.at(-1)?.typing).toBe(true)
+})
+
+test('what a text was typed over is known again after a reload, so that it can be merged', async () => {
+  const gone = createWriter(name(), text('One'), () => new Promise(() => {}))
+  gone.type(text('One mine'))
+  const writer = createWriter(name(), text('One theirs'), file(text('One theirs')).put)
+  expect(writer.state.get().stopped).toEqual({
+    why: 'changed',
+    theirs: text('One theirs'),
+    base: text('One'),
+  })
+})
+
+test('a text that is kept on this computer does not keep the page from closing, one that is not does', async () => {
+  const kept = file(text('One'))
+  const writer = createWriter(name(), kept.text, kept.put)
+  writer.type(text('One two'))
+  expect(saving.get().underWay - keptHere.get()).toBe(0)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect([saving.get().underWay, keptHere.get()]).toEqual([0, 0])
+  vi.stubGlobal('localStorage', {
+    ...storage(),
+    setItem: () => {
+      throw new Error('there is no room')
+    },
+  })
+  let answer = () => {}
+  const slow = createWriter(`${name()} slow`, kept.text, async (next) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    return { inFile: next }
+  })
+  slow.type(text('One two three'))
+  expect(saving.get().underWay - keptHere.get()).toBe(1)
+  answer()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect([saving.get().underWay, keptHere.get()]).toEqual([0, 0])
 })
 
 test('where the engine does not answer it is tried again by itself', async () => {
