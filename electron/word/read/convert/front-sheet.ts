@@ -7,9 +7,10 @@ const nearTop = 6
 /** The front sheet that Sederunt prints at the head of a paper: a table of two columns whose first says nothing but its rows' names. */
 export function findFrontSheet(
   flat: readonly (WordParagraph | WordTable)[],
+  ours: boolean,
 ): { table: WordTable; rows: { name: string; value: string }[] } | null {
   for (const table of flat.slice(0, nearTop)) {
-    if (table.kind !== 'table' || table.rows.length < 2) continue
+    if (table.kind !== 'table' || table.rows.length < (ours ? 1 : 2)) continue
     const rows = table.rows.map(({ cells }) =>
       cells.map(({ blocks }) => [...paragraphsOf(blocks)].map(wordsOf).join(' ').trim()),
     )
