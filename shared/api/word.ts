@@ -55,3 +55,51 @@ export interface WordCommentRead {
   /** It answers another. */
   isAnswer: boolean
 }
+
+/** A paper that came from a Word file; not new: an existing one whose text was replaced. */
+export interface BroughtIn {
+  id: string
+  title: string
+  isNew: boolean
+}
+
+/**
+ * POST /api/programmes/:programme/word?name=X.docx&changes=accept&paper=ID with the file as the body
+ * (application/octet-stream) -> 202 Job, whose result is `word`. GET .../word/:job -> WordAnswer; DELETE forgets it.
+ */
+export interface WordAnswer {
+  name: string
+  /** Of the file. */
+  bytes: number
+  reading: WordReading
+}
+
+/** POST /api/programmes/:programme/word/bring-in with { papers } -> BringInAnswer: one step, undone as one. */
+export interface WordToBringIn {
+  job: string
+  title?: string
+  meeting?: string
+  item?: string
+  paper?: string
+  base?: number
+  suggestions?: boolean
+}
+export interface BringInAnswer {
+  papers: BroughtIn[]
+}
+
+/**
+ * GET /api/programmes/:programme/papers/:paper/originals: the Word files that a paper was brought in from, the latest first.
+ * GET .../originals/:revision: the file itself, byte for byte.
+ */
+export interface OriginalsAnswer {
+  originals: {
+    revision: number
+    name: string
+    at: string
+    hash: string
+    bytes: number
+    /** The paper still says what it said then. */
+    isLatest: boolean
+  }[]
+}

@@ -106,7 +106,8 @@ export const zipOf = (parts: readonly (readonly [string, string | Uint8Array])[]
 export const read = (
   bytes: Uint8Array,
   { changes = 'accept', keepIds = false }: { changes?: ChangeMode; keepIds?: boolean } = {},
-): WordReading => readPaper(bytes, { name: 'Report.docx', changes, keepIds, freshId: (i) => `b${i}` })
+): WordReading =>
+  readPaper(bytes, { name: 'Report.docx', changes, keepsId: () => keepIds, freshId: (i) => `b${i}` })
 
 const inWords = (text: readonly Inline[]): string =>
   text

@@ -15,7 +15,7 @@ const made = await makeDocuments(sample, {
 })
 
 const read = (bytes: Uint8Array): WordReading =>
-  readPaper(bytes, { name: 'x.docx', changes: 'accept', keepIds: true, freshId: (i) => `fresh${i}` })
+  readPaper(bytes, { name: 'x.docx', changes: 'accept', keepsId: () => true, freshId: (i) => `fresh${i}` })
 
 /** Words alone: a reference is what it refers to, and what stands together is one piece. */
 const inlines = (text: readonly Inline[]): unknown[] =>

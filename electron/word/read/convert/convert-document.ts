@@ -22,8 +22,8 @@ export interface ConvertOptions {
   /** Without its ending: the title where nothing else is one. */
   fileName: string
   changes: ChangeMode
-  /** For a revision of the paper that the file was written from: blocks keep their ids. */
-  keepIds: boolean
+  /** Whether a block keeps the id that our bookmark gives it, as those of a paper do whose revision this is to be. */
+  keepsId: (id: BlockId) => boolean
   freshId: (ordinal: number) => BlockId
   /** Whether the programme has a block, which a reference may then lead to. */
   isKnown?: (id: BlockId) => boolean
@@ -65,7 +65,7 @@ export function convertDocument(document: WordDocument, options: ConvertOptions)
   )
   const { body, annexes } = splitAnnexes(drafts)
   const all = [...body, ...annexes.flatMap((annex) => annex.drafts)]
-  const ids = giveIds(all, { keep: options.keepIds, fresh: options.freshId })
+  const ids = giveIds(all, { keeps: options.keepsId, fresh: options.freshId })
   const placed = placeAnchors(all, ids, conversion, options.isKnown ?? (() => false))
   let at = body.length
   const annexTexts = annexes.map((annex) => {

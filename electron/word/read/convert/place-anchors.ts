@@ -5,11 +5,11 @@ import type { Draft, DraftInline, DraftShape } from './draft.ts'
 /** Gives every draft its id: that of our own bookmark where it is to be kept, else a fresh one. */
 export function giveIds(
   drafts: readonly Draft[],
-  { keep, fresh }: { keep: boolean; fresh: (ordinal: number) => BlockId },
+  { keeps, fresh }: { keeps: (id: BlockId) => boolean; fresh: (ordinal: number) => BlockId },
 ): BlockId[] {
   const used = new Set<BlockId>()
   return drafts.map(({ bookmarks }, i) => {
-    const own = keep ? bookmarks.map(ownId).find((id) => id !== null && !used.has(id)) : undefined
+    const own = bookmarks.map(ownId).find((id) => id !== null && keeps(id) && !used.has(id))
     const id = own ?? fresh(i)
     used.add(id)
     return id
