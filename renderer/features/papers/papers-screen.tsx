@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Table, type TableColumn, type TableRow } from '../../ui/table.tsx'
 import { NothingYet } from '../programme/nothing-yet.tsx'
+import { ChooseWord } from '../word/choose-word.tsx'
 import { kindInWords, StageChip } from './paper-row.tsx'
 import { shortMeeting } from './short-meeting.ts'
 import './papers-screen.css'
@@ -24,7 +25,7 @@ export const PapersScreen = ({ programme }: { programme: string }) => {
   const meetingOf = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   return (
     <>
-      <PageHead title="Papers" />
+      <PageHead title="Papers" actions={<ChooseWord programme={programme} words="Bring in Word papers" />} />
       <Card>
         {papers.length === 0 ? (
           <NothingYet what="papers" />

@@ -11,6 +11,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { shortMeeting } from '../papers/short-meeting.ts'
+import { ChooseWord } from '../word/choose-word.tsx'
 import { useWriting } from './use-writing.ts'
 import type { TextOf } from './writer.ts'
 import { WrittenText } from './written-text.tsx'
@@ -57,6 +58,9 @@ export const PaperWriting = ({ programme, paper: id }: { programme: string; pape
               <Chip tone="soon" icon="lock">
                 Read only
               </Chip>
+            )}
+            {!readOnly && paper.kind === 'written' && (
+              <ChooseWord programme={programme} paper={id} words="Replace with a Word file" />
             )}
             <Link href={places.paper(programme, id)} look="button">
               See it printed
