@@ -39,7 +39,7 @@ async function carryOut({ job, task, flag, now }: Order): Promise<void> {
 
 /** A file's bytes go over without a copy. */
 function transferable(result: TaskResult): ArrayBuffer[] {
-  if (result.kind !== 'file') return []
+  if (result.kind !== 'file' && result.kind !== 'word') return []
   return [result.bytes.buffer]
 }
 

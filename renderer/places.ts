@@ -39,6 +39,8 @@ export const places = {
   meeting: (programme: string, meeting: string, tab: MeetingTab = 'agenda') =>
     of(programme, `/meetings/${part(meeting)}${tab === 'agenda' ? '' : `/${tab}`}`),
   papers: (programme: string) => of(programme, '/papers'),
+  /** Word files that came in, before they are papers. */
+  bringInWord: (programme: string) => of(programme, '/bring-in'),
   paper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}`),
   writePaper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}/write`),
   writeUpdate: (programme: string, update: string) => of(programme, `/updates/${part(update)}`),

@@ -30,6 +30,7 @@ import { PaperScreen } from './features/paper/paper-screen.tsx'
 import { PapersScreen } from './features/papers/papers-screen.tsx'
 import { ProgrammeScreen } from './features/programme/programme-screen.tsx'
 import { registerQueries } from './features/registers/register-queries.ts'
+import { BringInScreen } from './features/word/bring-in-screen.tsx'
 import { WorkstreamsScreen } from './features/workstreams/workstreams-screen.tsx'
 import { PaperWriting } from './features/writing/paper-writing.tsx'
 import { UpdateWriting } from './features/writing/update-writing.tsx'
@@ -181,6 +182,18 @@ const meetingTab = (path: string, tab: MeetingTab) => {
   })
   return route
 }
+
+const bringInWord = createRoute({
+  getParentRoute: () => programme,
+  path: 'bring-in',
+  loader: ({ params: { programme: id } }) => ({
+    crumb: [
+      { label: 'Papers', href: places.papers(id) },
+      { label: 'Word files', href: places.bringInWord(id) },
+    ],
+  }),
+  component: () => <BringInScreen programme={bringInWord.useParams().programme} />,
+})
 
 const papers = createRoute({
   getParentRoute: () => programme,
@@ -546,6 +559,7 @@ export const router = createRouter({
             minutesHistory,
           ]),
         ]),
+        bringInWord,
         papers.addChildren([paperList, paper.addChildren([paperPrinted, paperWriting, paperHistory])]),
         updateWriting,
         updateHistory,

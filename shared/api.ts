@@ -13,6 +13,7 @@ export type * from './api/lists.ts'
 export type * from './api/meeting.ts'
 export type * from './api/paste.ts'
 export type * from './api/today.ts'
+export type * from './api/word.ts'
 
 /** What every answer of 400 and above holds. */
 export interface ApiError {
@@ -265,6 +266,8 @@ export interface Job {
     | { kind: 'file'; name: string; bytes: number }
     | { kind: 'programme'; programme: string }
     | { kind: 'findings'; findings: { where: string; message: string }[] }
+    /** A Word file was read: see `WordAnswer`. */
+    | { kind: 'word'; name: string }
     | null
 }
 

@@ -81,6 +81,10 @@ const messages: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorMessage }
     title: `The ${document.replaceAll('-', ' ')} cannot be made`,
     what: sentence(reason),
   }),
+  unreadable: ({ file, reason }) => ({
+    title: `${file === '' ? 'The file' : quoted(file)} cannot be brought in`,
+    what: `${sentence(reason)} Nothing was stored.`,
+  }),
   'too-large': ({ what, limit }) => ({
     title: `The ${what} is larger than Sederunt takes`,
     what: `The limit is ${limit}. Nothing was stored.`,

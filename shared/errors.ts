@@ -34,6 +34,8 @@ export interface ErrorDetails {
   /** Replacing would drop what JSON cannot carry. */
   'would-lose': { file: string; what: string[] }
   'wrong-document': { document: string; reason: string }
+  /** A file from elsewhere that cannot be brought in; `file` is its name, never its folder. */
+  unreadable: { file: string; reason: string }
   'too-large': { what: string; limit: string }
   cancelled: Record<string, never>
   forbidden: { reason: string }

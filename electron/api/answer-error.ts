@@ -17,6 +17,7 @@ const statuses: Record<ErrorCode, number> = {
   conflict: 409,
   'would-lose': 409,
   'wrong-document': 400,
+  unreadable: 400,
   'too-large': 413,
   cancelled: 409,
   forbidden: 403,

@@ -19,6 +19,7 @@ import { recordRoutes } from './records.ts'
 import { referenceRoutes } from './references.ts'
 import type { Services } from './services.ts'
 import { stepRoutes } from './steps.ts'
+import { wordRoutes } from './word.ts'
 
 /** Every request's way: plain path, area, answer; what an area throws becomes an ApiError. */
 export function createApp(services: Services): Hono {
@@ -49,6 +50,7 @@ export function createApp(services: Services): Hono {
   app.route('/', recordRoutes(services))
   app.route('/', referenceRoutes(services))
   app.route('/', stepRoutes(services))
+  app.route('/', wordRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
   })

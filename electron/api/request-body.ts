@@ -42,8 +42,17 @@ function parseJson(decoder: TextDecoder, bytes: Uint8Array): unknown {
 }
 
 /** The bytes of a body that says it is JSON. */
-export async function jsonBytes(request: Request, limit: Limit): Promise<Uint8Array<ArrayBuffer>> {
-  mustBe(request, ['application/json'], limit.what)
+export function jsonBytes(request: Request, limit: Limit): Promise<Uint8Array<ArrayBuffer>> {
+  return bodyBytes(request, ['application/json'], limit)
+}
+
+/** The bytes of a body of one of these types. */
+export async function bodyBytes(
+  request: Request,
+  types: string[],
+  limit: Limit,
+): Promise<Uint8Array<ArrayBuffer>> {
+  mustBe(request, types, limit.what)
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of bounded(request, limit)) {

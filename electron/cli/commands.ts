@@ -40,6 +40,15 @@ export const commands: Record<string, Command> = {
     needs: [],
     load: () => import('./import.ts'),
   },
+  'import-docx': {
+    usage:
+      'FILE.sederunt PAPER.docx… [--meeting ID] [--item ID] [--paper ID] [--changes accept|reject|show] [--json]',
+    says: 'makes a paper from each Word file and says what became of it; with --paper the file replaces the text of a paper that is there',
+    takes: [2, Number.POSITIVE_INFINITY],
+    options: { meeting: text, item: text, paper: text, changes: text, ...json },
+    needs: [],
+    load: () => import('./import-docx.ts'),
+  },
   export: {
     usage: 'FILE [--out PROGRAMME.json]',
     says: 'writes the programme file in JSON',

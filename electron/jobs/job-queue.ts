@@ -169,4 +169,8 @@ interface Ending {
 const internal = (details: { reference: string }): Job['error'] => ({ code: 'internal', details })
 
 const summary = (result: TaskResult): Job['result'] =>
-  result.kind === 'file' ? { kind: 'file', name: result.name, bytes: result.bytes.byteLength } : result
+  result.kind === 'file'
+    ? { kind: 'file', name: result.name, bytes: result.bytes.byteLength }
+    : result.kind === 'word'
+      ? { kind: 'word', name: result.name }
+      : result

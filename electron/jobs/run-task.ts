@@ -1,6 +1,7 @@
 import { isAppError } from '../../shared/errors.ts'
 import { makeDocument } from '../services/documents.ts'
 import { exportProgramme } from '../services/export-programme.ts'
+import { readWordPaper } from '../services/read-word.ts'
 import { verifyProgramme } from '../services/verify.ts'
 import type { StoreOptions } from '../store/store.ts'
 import { restoreBackup } from '../store/store.ts'
@@ -44,6 +45,19 @@ export async function runTask(
       return importFresh(task, context, options)
     case 'copy':
       return copyFresh(task, context)
+    case 'read-word': {
+      const { bytes, name } = task
+      context.progress({ done: 0, total: 0, what: 'Opening the file' })
+      const reading = readWordPaper(files.open(task.file).store, bytes, {
+        ...task,
+        ids: options.ids,
+        tick(read) {
+          stopIfAsked(context)
+          context.progress({ done: read, total: 0, what: `${read} paragraphs and tables read` })
+        },
+      })
+      return { kind: 'word', name, bytes, reading }
+    }
     case 'restore':
       files.close(task.file)
       await restoreBackup(task.backup, task.file, { ...options, backups: task.backups })

@@ -1,4 +1,4 @@
-import type { ApiError, Job } from '../../shared/api.ts'
+import type { ApiError, ChangeMode, Job, WordReading } from '../../shared/api.ts'
 import type { DocumentRequest } from '../../shared/document-request.ts'
 
 /** Long work, as plain data that crosses to the worker; every path is a file of the home folder. */
@@ -10,6 +10,15 @@ export type Task =
   | { kind: 'import'; json: Uint8Array<ArrayBuffer>; incoming: string; folder: string }
   /** A new programme in `folder` from a `.sederunt` file, which is taken away from where it lies. */
   | { kind: 'copy'; upload: string; folder: string; name: string | null }
+  /** A Word file read as a paper of the programme in `file`; nothing is stored. */
+  | {
+      kind: 'read-word'
+      file: string
+      bytes: Uint8Array<ArrayBuffer>
+      name: string
+      changes: ChangeMode
+      paper: string | null
+    }
   | { kind: 'restore'; programme: string; file: string; backups: string; backup: string }
 
 export type Progress = NonNullable<Job['progress']>
@@ -17,6 +26,7 @@ export type Progress = NonNullable<Job['progress']>
 export type TaskResult =
   | { kind: 'file'; name: string; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'programme'; programme: string }
+  | { kind: 'word'; name: string; bytes: Uint8Array<ArrayBuffer>; reading: WordReading }
   | { kind: 'findings'; findings: { where: string; message: string }[] }
 
 /** What a task may say and ask while it runs. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type LetGo, type Order, type Report, warmUp } from './task.ts'
+import { type LetGo, type Order, type Report, type Task, warmUp } from './task.ts'
 
 export interface WorkerThread {
   /** Sends work; what the worker says of it comes to `heard`, its death to `died`. */
@@ -43,7 +43,7 @@ export function createWorkerThread(entry: URL, { heard, died }: Ears): WorkerThr
   return {
     run(order) {
       worker ??= start()
-      worker.postMessage(order, order.task.kind === 'import' ? [order.task.json.buffer] : [])
+      worker.postMessage(order, handedOver(order.task))
       worker.ref()
     },
     warmUp() {
@@ -66,6 +66,10 @@ export function createWorkerThread(entry: URL, { heard, died }: Ears): WorkerThr
     },
   }
 }
+
+/** Bytes that go over without a copy. */
+const handedOver = (task: Task): ArrayBuffer[] =>
+  task.kind === 'import' ? [task.json.buffer] : task.kind === 'read-word' ? [task.bytes.buffer] : []
 
 class WorkerEnded extends Error {
   readonly code: string

@@ -8,6 +8,8 @@ import { getRecord, isRecordName, nouns, readRecord, recordIn } from './records.
 export interface StepContext {
   ids: () => string
   page: string | null
+  /** What else belongs to the step, once its records are written. */
+  also?: (writes: Writes) => void
 }
 
 interface Put {
@@ -26,7 +28,11 @@ interface Remove {
  * Several records written and removed in one step, all or nothing, undone as one. Each is checked where it will stand.
  * Throws `faults` with every one's place, `conflict` with every stale one, `exists`, `not-found`.
  */
-export function writeRecords(store: Store, step: RecordsStep, { ids, page }: StepContext): RecordsAnswer {
+export function writeRecords(
+  store: Store,
+  step: RecordsStep,
+  { ids, page, also }: StepContext,
+): RecordsAnswer {
   const faults: Fault[] = []
   const puts = (step.puts ?? []).map((put, i) => readPut(store, put, ids, within(`puts[${i}]`, faults)))
   const removes = (step.removes ?? []).map((remove, i) => readRemove(remove, within(`removes[${i}]`, faults)))
@@ -39,7 +45,12 @@ export function writeRecords(store: Store, step: RecordsStep, { ids, page }: Ste
   refuseStale(store, whole, gone)
   const how = { ...(page !== null && { page }), ...(step.label !== undefined && { label: step.label }) }
   if (whole.length + gone.length > 0)
-    withPlaces(gone, () => store.step('request', how, (writes) => writeAll(writes, whole, gone)))
+    withPlaces(gone, () =>
+      store.step('request', how, (writes) => {
+        writeAll(writes, whole, gone)
+        also?.(writes)
+      }),
+    )
   return { records: whole.map(({ list, id }) => ({ list, id, ...getRecord(store, list, id) })) }
 }
 

@@ -50,7 +50,7 @@ export function saveNamed(tables: RecordTables, { list, record }: Named, place: 
 const emptied = `
   mention block search_entry substitute member clearance paper_entry item_paper item_presenter
   attendance_item attendance interest minutes_paragraph minutes action_owner action_note action decision
-  session agenda_item annex paper revision meeting workstream_update key_date workstream theme grp person
+  session agenda_item annex paper revision original meeting workstream_update key_date workstream theme grp person
   organisation publication programme`
   .split(/\s+/)
   .filter((table) => table !== '')

@@ -5,6 +5,7 @@ import { onFile } from './file-errors.ts'
 import { images } from './images.ts'
 import { madeDocuments } from './made-documents.ts'
 import { markOf } from './marks.ts'
+import { originals } from './originals.ts'
 import { programmeCache } from './programme-cache.ts'
 import { listed, type RecordTables, recordTables } from './records/tables.ts'
 import { finder } from './search/find.ts'
@@ -68,6 +69,8 @@ export function readStore(
     textVersions: (list, id) => reading(() => textVersions(sql, list, id)),
     changes: (limit) => reading(() => record.latest(limit)),
     made: (limit, meeting) => reading(() => madeDocuments(sql).list(limit, meeting)),
+    originals: (paper) => reading(() => originals(sql).list(paper)),
+    original: (paper, revision) => reading(() => originals(sql).bytes(paper, revision)),
     nextSteps: (asked) => reading(() => nextSteps(sql, asked)),
     close() {
       if (!open) return

@@ -112,6 +112,8 @@ export interface Writes {
   remove(list: RecordList, id: string, base: number): void
   /** Gives the records named their places among themselves, in this order. Throws `not-found`. */
   order(list: RecordList, ids: string[]): void
+  /** Keeps the file that a paper was just brought in from. */
+  keepOriginal(paper: string, file: { name: string; bytes: Uint8Array }): void
 }
 
 /** A document that was made. Its bytes are not kept; `hash` is the SHA-256 of them, in hex. */
@@ -124,6 +126,19 @@ export interface MadeDocument {
   fileName: string
   hash: string
   bytes: number
+}
+
+/** A Word file that a paper was brought in from, and the revision that it made. */
+export interface Original {
+  revision: number
+  name: string
+  /** ISO 8601. */
+  at: string
+  /** SHA-256 in hex. */
+  hash: string
+  bytes: number
+  /** The paper still says what it said then. */
+  isLatest: boolean
 }
 
 /** Why a backup was made. */
@@ -195,6 +210,9 @@ export interface ReadStore {
   /** What a session wrote for a window and may undo next, and what it undid and may do again. */
   /** The documents that were made, the latest first; of one meeting where it is given. `at` is ISO 8601. */
   made(limit: number, meeting?: string): (MadeDocument & { number: number; at: string })[]
+  /** The Word files that a paper was brought in from, the latest first. */
+  originals(paper: string): Original[]
+  original(paper: string, revision: number): { name: string; bytes: Uint8Array } | null
   nextSteps(asked: StepsAsked): { undo: Step | null; redo: Step | null }
   close(): void
 }

@@ -6,6 +6,7 @@ import { changeRecord, type OpenStep } from './changes.ts'
 import { images } from './images.ts'
 import { saveNamed } from './import-all.ts'
 import { markList, nextMark } from './marks.ts'
+import { originals } from './originals.ts'
 import { listed, type RecordTables, whatOf } from './records/tables.ts'
 import { wordIndex } from './search/index-words.ts'
 import type { Sql } from './sqlite.ts'
@@ -94,6 +95,7 @@ export function recordWrites(
       follow(list, id, before, null, stamp)
       record.add({ list, id, before, after: null, typing: false, ...went }, step)
     },
+    keepOriginal: (paper, file) => originals(sql).keep(paper, file, step.at),
     order(list, ids) {
       const { table, what } = listed[list]
       const places = ids.map((id) => {

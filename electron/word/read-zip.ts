@@ -8,6 +8,10 @@ export interface ZipLimits {
   part: number
   /** Of all parts, unpacked, in bytes. */
   all: number
+  /** How many bytes one packed byte may become, in parts beyond 1 MB; unlimited where absent. */
+  ratio?: number
+  /** Refuses what no Word file of an honest writer has: names that lead elsewhere, twins, parts within each other. */
+  strict?: boolean
 }
 const usual: ZipLimits = { entries: 20_000, part: 512 * 2 ** 20, all: 2 ** 30 }
 
@@ -55,9 +59,12 @@ function readDirectory(view: Buffer, limits: ZipLimits): Map<string, Entry> {
   const end = findEnd(view)
   const count = view.readUInt16LE(end + 10)
   let at = view.readUInt32LE(end + 16)
+  if (limits.strict && (at === 0xffffffff || count === 0xffff))
+    damaged('it is a zip of a kind (zip64) that Word does not write')
   if (count > limits.entries)
     throw new AppError('too-large', { what: 'document', limit: `${limits.entries} parts` })
   const entries = new Map<string, Entry>()
+  const twins = new Set<string>()
   let all = 0
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.length || view.readUInt32LE(at) !== 0x02014b50) damaged('its list of parts is broken')
@@ -70,18 +77,44 @@ function readDirectory(view: Buffer, limits: ZipLimits): Map<string, Entry> {
         what: 'document',
         limit: `${Math.round(limits.all / 2 ** 20)} MB unpacked`,
       })
+    const packed = view.readUInt32LE(at + 20)
+    if (limits.ratio !== undefined && size > 2 ** 20 && size > packed * limits.ratio)
+      throw new AppError('too-large', {
+        what: 'document',
+        limit: `${limits.ratio} times its packed size for each part`,
+      })
     if (view.readUInt16LE(at + 8) & 1) damaged('it is locked with a password')
+    if (limits.strict) refuseName(name, twins)
     if (entries.has(name)) damaged(`it holds ${name} twice`)
     entries.set(name, {
       method: view.readUInt16LE(at + 10),
       crc: view.readUInt32LE(at + 16),
-      packed: view.readUInt32LE(at + 20),
+      packed,
       size,
       offset: view.readUInt32LE(at + 42),
     })
     at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32)
   }
+  if (limits.strict) refuseOverlaps(entries)
   return entries
+}
+
+/** Part names compare without case (ISO/IEC 29500-2, 6.2.2.3), so two that differ in it alone are twins. */
+function refuseName(name: string, twins: Set<string>): void {
+  if (/^([/\\]|[A-Za-z]:)/.test(name) || name.split(/[/\\]/).includes('..') || name.includes('\0'))
+    damaged('it holds a part whose name leads out of it')
+  const plain = name.toLowerCase()
+  if (twins.has(plain)) damaged(`it holds ${name} twice`)
+  twins.add(plain)
+}
+
+/** Entries that share their packed bytes make a small file large without a high ratio in any of them. */
+function refuseOverlaps(entries: ReadonlyMap<string, Entry>): void {
+  let end = 0
+  for (const { offset, packed } of [...entries.values()].sort((a, b) => a.offset - b.offset)) {
+    if (offset < end) damaged('its parts lie within each other')
+    end = offset + 30 + packed
+  }
 }
 
 /** The end of the directory stands in the last 65,557 bytes: 22 of its own and a comment. */

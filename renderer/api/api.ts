@@ -3,11 +3,14 @@ import type {
   BackupsAnswer,
   BringForward,
   BringForwardAnswer,
+  BringInAnswer,
+  ChangeMode,
   Job,
   MadeAnswer,
   MeetingPage,
   NewProgramme,
   OrderAnswer,
+  OriginalsAnswer,
   PaperPage,
   PlanAnswer,
   ProgrammePage,
@@ -18,6 +21,8 @@ import type {
   RecordsStep,
   SearchAnswer,
   Undone,
+  WordAnswer,
+  WordToBringIn,
 } from '../../shared/api.ts'
 import type { DocumentRequest } from '../../shared/document-request.ts'
 import type { RecordList } from '../../shared/interchange.ts'
@@ -104,6 +109,22 @@ export const api = {
   backUp: (programme: string) => askFor<Job>(`${programmePath(programme)}/backups`, post),
   restore: (programme: string, backup: string) =>
     askFor<Job>(`${programmePath(programme)}/backups/${part(backup)}/restore`, post),
+
+  readWord: (programme: string, file: Blob, asked: { name: string; changes: ChangeMode; paper?: string }) =>
+    askFor<Job>(`${programmePath(programme)}/word${query(asked)}`, {
+      ...post,
+      bytes: { body: file, type: 'application/octet-stream' },
+    }),
+  word: (programme: string, job: string) =>
+    askFor<WordAnswer>(`${programmePath(programme)}/word/${part(job)}`),
+  forgetWord: (programme: string, job: string) =>
+    ask(`${programmePath(programme)}/word/${part(job)}`, { method: 'DELETE' }),
+  bringIn: (programme: string, papers: WordToBringIn[]) =>
+    askFor<BringInAnswer>(`${programmePath(programme)}/word/bring-in`, { ...post, json: { papers } }),
+  originals: (programme: string, paper: string) =>
+    askFor<OriginalsAnswer>(`${programmePath(programme)}/papers/${part(paper)}/originals`),
+  original: (programme: string, paper: string, revision: number) =>
+    ask(`${programmePath(programme)}/papers/${part(paper)}/originals/${revision}`),
 
   jobs: () => askFor<{ jobs: Job[] }>('/jobs'),
   job: (job: string) => askFor<Job>(`/jobs/${part(job)}`),

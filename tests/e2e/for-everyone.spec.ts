@@ -16,6 +16,7 @@ const screens = [
   '/p/cpip/meetings/eag-nov/attendance',
   '/p/cpip/meetings/eag-nov/details',
   '/p/cpip/papers',
+  '/p/cpip/bring-in',
   '/p/cpip/papers/section-12/write',
   '/p/cpip/updates/u-jun-law',
   '/p/cpip/workstreams',

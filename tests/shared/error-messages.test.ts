@@ -24,6 +24,7 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   conflict: { what: 'meeting', id: 'm1', made: 3, now: 4 },
   'would-lose': { file: 'x.sederunt', what: ['annotations', 'issued packs'] },
   'wrong-document': { document: 'progress-update', reason: 'this paper is written, not compiled' },
+  unreadable: { file: 'x.docx', reason: 'it is a PDF' },
   'too-large': { what: 'programme file', limit: '512 MB' },
   cancelled: {},
   forbidden: { reason: 'it came from another page' },

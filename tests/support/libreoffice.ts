@@ -26,6 +26,10 @@ export const toText = (documents: readonly (Uint8Array | string)[]): Promise<str
 export const toPdf = (documents: readonly (Uint8Array | string)[]): Promise<Buffer[]> =>
   convert(documents, 'pdf', 'pdf')
 
+/** Each document as LibreOffice saves it again. */
+export const resaved = (documents: readonly (Uint8Array | string)[]): Promise<Buffer[]> =>
+  convert(documents, 'docx', 'docx:MS Word 2007 XML')
+
 /** Converts documents, as bytes or as paths, in one run of LibreOffice with a profile of its own. */
 async function convert(
   documents: readonly (Uint8Array | string)[],

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
+import { dropWord } from '../word/drop-word.ts'
 import { takeIn } from './take-in.ts'
 import './file-drop.css'
 
@@ -21,8 +22,9 @@ export const FileDrop = () => {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) takeIn(file)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      const [file] = files
+      if (file && !dropWord(files)) takeIn(file)
     }
     window.addEventListener('dragover', dragged)
     window.addEventListener('dragleave', left)
@@ -39,7 +41,8 @@ export const FileDrop = () => {
     <div className="file-drop">
       <p>
         <Icon name="upload" size={22} />
-        Drop it to take it in: a .sederunt file is copied, a programme file in JSON becomes a new programme
+        Drop it to take it in: a Word file becomes a paper of the open programme, a .sederunt file is copied,
+        a programme file in JSON becomes a new programme
       </p>
     </div>
   )

@@ -3,6 +3,7 @@ import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Rows } from '../../ui/rows.tsx'
 import { PaperRow } from '../papers/paper-row.tsx'
+import { ChooseWord } from '../word/choose-word.tsx'
 
 /** The papers of a meeting: by item, then those without one. */
 export const MeetingPapersTab = ({
@@ -24,11 +25,16 @@ export const MeetingPapersTab = ({
   if (byItem.length === 0 && others.size === 0)
     return (
       <Card>
-        <EmptyState>This meeting has no papers yet.</EmptyState>
+        <EmptyState action={<BringIn programme={programme} meeting={page.meeting.id} />}>
+          This meeting has no papers yet.
+        </EmptyState>
       </Card>
     )
   return (
     <div className="agenda-tab">
+      <div className="bring-in-here">
+        <BringIn programme={programme} meeting={page.meeting.id} />
+      </div>
       {byItem.length > 0 && (
         <Card title="By item">
           <Rows label="Papers by item">
@@ -55,3 +61,7 @@ export const MeetingPapersTab = ({
     </div>
   )
 }
+
+const BringIn = (to: { programme: string; meeting: string }) => (
+  <ChooseWord {...to} words="Bring in Word papers" />
+)

@@ -10,6 +10,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { DocumentDesk } from '../documents/document-desk.tsx'
 import { kindInWords, StageChip } from '../papers/paper-row.tsx'
 import { shortMeeting } from '../papers/short-meeting.ts'
+import { Originals } from '../word/originals.tsx'
 import './paper-screen.css'
 
 /** One paper: its details, and the very document that is made of it. */
@@ -43,6 +44,7 @@ export const PaperScreen = ({ programme, paper: id }: { programme: string; paper
           settings={
             <>
               <Details programme={programme} page={page} />
+              <Originals programme={programme} paper={id} />
               {paper.documents.length > 1 && (
                 <Segmented
                   label="Document"

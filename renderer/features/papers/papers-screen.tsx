@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Table, type TableColumn, type TableRow } from '../../ui/table.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useNewKey } from '../meeting/use-new-key.ts'
+import { ChooseWord } from '../word/choose-word.tsx'
 import { kindInWords, StageChip } from './paper-row.tsx'
 import { shortMeeting } from './short-meeting.ts'
 import './papers-screen.css'
@@ -37,11 +38,14 @@ export const PapersScreen = ({ programme }: { programme: string }) => {
         title="Papers"
         actions={
           !file.readOnly && (
-            <Tooltip words="New paper" keys="n">
-              <Button icon="plus" onPress={() => field.current?.focus()}>
-                New paper
-              </Button>
-            </Tooltip>
+            <>
+              <ChooseWord programme={programme} words="Bring in Word papers" />
+              <Tooltip words="New paper" keys="n">
+                <Button icon="plus" onPress={() => field.current?.focus()}>
+                  New paper
+                </Button>
+              </Tooltip>
+            </>
           )
         }
       />

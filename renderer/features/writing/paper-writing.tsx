@@ -11,6 +11,7 @@ import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { numbersOf } from '../compare/numbers-of.ts'
 import { shortMeeting } from '../papers/short-meeting.ts'
+import { ChooseWord } from '../word/choose-word.tsx'
 import { Annexes } from './annexes.tsx'
 import { Entries } from './entries/entries.tsx'
 import { TextFacts } from './text-facts.tsx'
@@ -56,6 +57,9 @@ export const PaperWriting = ({ programme, paper: id }: { programme: string; pape
             <Link href={places.paperHistory(programme, id)} look="button">
               History
             </Link>
+            {!readOnly && paper.kind === 'written' && (
+              <ChooseWord programme={programme} paper={id} words="Replace with a Word file" />
+            )}
             <Link href={places.paper(programme, id)} look="button">
               See it printed
             </Link>

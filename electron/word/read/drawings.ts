@@ -1,0 +1,101 @@
+import { imageSize } from '../image-size.ts'
+import { limits } from './limits.ts'
+import type { Around } from './read-inlines.ts'
+import type { XmlNode } from './read-xml.ts'
+import { meet, type Story } from './story.ts'
+import type { MetKind, WordInline, WordPicture } from './word-document.ts'
+import { allOf, wholeNumber } from './xml-node.ts'
+
+const box = 'w:txbxContent'
+/** Text boxes stand in text boxes only where somebody tries. */
+const deepest = 8
+
+/** A drawing (17.3.3.9), a VML picture (17.3.3.21) or an embedded object (17.3.3.19): its pictures, and the words of its text boxes. */
+export function readDrawing(node: XmlNode, { change }: Around, story: Story, out: WordInline[]): void {
+  const boxes = outermost(node)
+  const objects = allOf(node, 'o:OLEObject', [box])
+  for (const { attributes } of objects) meet(story, 'object', attributes.ProgID ?? '')
+  const blips = allOf(node, 'a:blip', [box])
+  const images = allOf(node, 'v:imagedata', [box])
+  const pictures = [
+    ...blips.map(({ attributes }) => ({ inside: attributes['r:embed'], outside: attributes['r:link'] })),
+    ...images.map(({ attributes }) => ({
+      inside: attributes['r:id'] ?? attributes['r:pict'],
+      outside: attributes['r:href'],
+    })),
+  ]
+  for (const { inside, outside } of pictures) {
+    const relationship = story.relationships.get(inside ?? outside ?? '')
+    // An object's picture is only its look.
+    if (!relationship || relationship.external) {
+      if (objects.length === 0) meet(story, 'outside picture', altOf(node))
+      continue
+    }
+    const picture = readPicture(relationship.target, node, story, objects.length > 0)
+    if (picture) out.push({ kind: 'picture', picture, change })
+  }
+  if (story.depth < deepest)
+    for (const one of boxes) {
+      const blocks = story.reading.blocks(one.children, { ...story, depth: story.depth + 1 })
+      if (blocks.length > 0) out.push({ kind: 'box', blocks, change })
+    }
+  if (pictures.length + boxes.length + objects.length === 0) tellKind(node, story)
+}
+
+/** Text boxes that are in no other one. */
+function outermost(node: XmlNode): XmlNode[] {
+  const found: XmlNode[] = []
+  const look = (one: XmlNode): void => {
+    for (const child of one.children) {
+      if (typeof child === 'string') continue
+      if (child.name === box) found.push(child)
+      else look(child)
+    }
+  }
+  look(node)
+  return found
+}
+
+const kinds: [RegExp, MetKind][] = [
+  [/\/chart/, 'chart'],
+  [/\/diagram/, 'diagram'],
+  [/\/ink/, 'ink'],
+]
+
+function tellKind(node: XmlNode, story: Story): void {
+  const uri = allOf(node, 'a:graphicData')[0]?.attributes.uri ?? ''
+  // A line or an empty box says nothing, unless somebody described it.
+  const kind = kinds.find(([pattern]) => pattern.test(uri))?.[1] ?? 'drawing'
+  if (kind !== 'drawing' || altOf(node) !== '') meet(story, kind, altOf(node))
+}
+
+function altOf(node: XmlNode): string {
+  const properties = allOf(node, 'wp:docPr', [box])[0]?.attributes
+  const shape = allOf(node, 'v:shape', [box])[0]?.attributes
+  return (properties?.descr || properties?.title || shape?.alt || '').replace(/\s+/g, ' ').trim()
+}
+
+function readPicture(part: string, node: XmlNode, story: Story, isLook: boolean): WordPicture | null {
+  const { reading } = story
+  const refused = (what: string): null => {
+    if (!isLook) meet(story, 'picture', what)
+    return null
+  }
+  const name = part.split('/').at(-1) ?? part
+  if (reading.pictures.count >= limits.images)
+    return refused(`${name}, as there are more than ${limits.images}`)
+  const bytes = reading.pack.zip.bytes(part)
+  if (!bytes) return refused(`${name}, which is missing from the file`)
+  const facts = imageSize(bytes)
+  if (!facts) return refused(`${name}, which is neither PNG nor JPEG`)
+  if (facts.width * facts.height > limits.pixels || Math.max(facts.width, facts.height) > 30_000)
+    return refused(`${name}, which is ${facts.width} by ${facts.height} pixels large`)
+  if (bytes.length > limits.imageBytes)
+    return refused(`${name}, which has more than ${limits.imageBytes / 2 ** 20} MB`)
+  if (bytes.length > reading.pictures.bytes)
+    return refused(`${name}, as all pictures together have more than ${limits.allImageBytes / 2 ** 20} MB`)
+  reading.pictures.bytes -= bytes.length
+  reading.pictures.count += 1
+  const shown = wholeNumber(allOf(node, 'wp:extent', [box])[0]?.attributes.cx)
+  return { ...facts, bytes, alt: altOf(node), shown: shown !== null && shown > 0 ? shown : null }
+}

@@ -1,0 +1,17 @@
+/** What a Word file from elsewhere may be at the most; each is far beyond what a paper needs. */
+export const limits = {
+  /** The file itself, in bytes. */
+  file: 64 * 2 ** 20,
+  zip: { entries: 5_000, part: 128 * 2 ** 20, all: 512 * 2 ** 20, ratio: 250 },
+  /** Elements within each other. */
+  depth: 256,
+  /** Elements of one part, and of one paragraph or table. */
+  elements: 4_000_000,
+  elementsTogether: 1_000_000,
+  paragraphs: 100_000,
+  /** Of one picture, and of all that are kept together. */
+  pixels: 100_000_000,
+  imageBytes: 8 * 2 ** 20,
+  allImageBytes: 16 * 2 ** 20,
+  images: 1_000,
+} as const

@@ -1,0 +1,55 @@
+import { changeOf, isPlaceholder } from './read-inlines.ts'
+import type { XmlNode } from './read-xml.ts'
+import type { Story } from './story.ts'
+import type { Change, WordCell, WordRow, WordTable } from './word-document.ts'
+import { childOf, elementsOf, onOff, valOf, wholeNumber } from './xml-node.ts'
+
+/** Elements that stand between a table and its rows, or a row and its cells. */
+const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
+
+/** A table, 17.4.37. */
+export function readTable(node: XmlNode, story: Story): WordTable {
+  const { serial, styles } = story.reading
+  serial.table += 1
+  const own = serial.table
+  const id = valOf(childOf(node, 'w:tblPr'), 'w:tblStyle')
+  const rows = within(node, 'w:tr', null).map(({ found, change }) => readRow(found, change, story))
+  return { kind: 'table', serial: own, style: id === undefined ? '' : styles.nameOf(id), rows }
+}
+
+function within(
+  node: XmlNode,
+  name: string,
+  change: Change | null,
+): { found: XmlNode; change: Change | null }[] {
+  return elementsOf(node).flatMap((child) => {
+    if (child.name === name) return [{ found: child, change }]
+    if (!wrappers.has(child.name) || isPlaceholder(child)) return []
+    return within(child, name, changeOf(child) ?? change)
+  })
+}
+
+function readRow(node: XmlNode, around: Change | null, story: Story): WordRow {
+  const properties = childOf(node, 'w:trPr')
+  const change = elementsOf(properties).flatMap((child) => changeOf(child) ?? [])[0] ?? around
+  return {
+    header: onOff(childOf(properties, 'w:tblHeader')) ?? false,
+    change,
+    before: Math.min(Math.max(wholeNumber(valOf(properties, 'w:gridBefore')) ?? 0, 0), 63),
+    cells: within(node, 'w:tc', null).map(({ found, change: of }) => readCell(found, of, story)),
+  }
+}
+
+function readCell(node: XmlNode, around: Change | null, story: Story): WordCell {
+  const properties = childOf(node, 'w:tcPr')
+  const down = childOf(properties, 'w:vMerge')
+  const change = elementsOf(properties).flatMap((child) => changeOf(child) ?? [])[0] ?? around
+  const joined = childOf(properties, 'w:hMerge')
+  return {
+    across: Math.min(Math.max(wholeNumber(valOf(properties, 'w:gridSpan')) ?? 1, 1), 63),
+    down: down ? (down.attributes['w:val'] === 'restart' ? 'first' : 'further') : null,
+    joined: joined !== undefined && joined.attributes['w:val'] !== 'restart',
+    change,
+    blocks: story.reading.blocks(node.children, { ...story, depth: story.depth + 1 }),
+  }
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { messageFor } from '../../../shared/error-messages.ts'
+import { queries } from '../../api/queries.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { inBytes } from '../../words.ts'
+import { type IncomingFile, takeAway } from './incoming.ts'
+import { ReadFile } from './read-file.tsx'
+import { wordQuery } from './word-query.ts'
+
+/** One Word file: how far it is, why it is refused, or what it becomes. */
+export const FileCard = ({ one }: { one: IncomingFile }) => {
+  const { data: job } = useQuery({ ...queries.job(one.job ?? ''), enabled: one.job !== null })
+  const isDone = job?.state === 'done'
+  const { data: answer } = useQuery({ ...wordQuery(one.programme, one.job ?? ''), enabled: isDone })
+  const failed =
+    one.refused ??
+    (job?.state === 'failed' && job.error
+      ? said(messageFor(job.error))
+      : job?.state === 'cancelled'
+        ? 'Cancelled.'
+        : null)
+  return (
+    <Card
+      title={one.file.name}
+      aside={
+        <span className="bring-in-aside">
+          {inBytes(one.file.size)}
+          <IconButton icon="cross" label={`Leave out ${one.file.name}`} onPress={() => takeAway(one)} />
+        </span>
+      }
+      padded
+    >
+      {failed !== null && (
+        <p className="bring-in-refused" role="alert">
+          <Icon name="warning" /> <span>{failed}</span>
+        </p>
+      )}
+      {failed === null && !answer && (
+        <div className="bring-in-reading">
+          <p role="status">{job?.progress?.what ?? 'Waiting for its turn'}</p>
+          <Progress label={`Reading ${one.file.name}`} value={null} total={null} />
+        </div>
+      )}
+      {failed === null && answer && <ReadFile one={one} reading={answer.reading} />}
+    </Card>
+  )
+}
+
+const said = ({ title, what }: { title: string; what?: string }): string =>
+  what === undefined ? `${title}.` : `${title}. ${what}`

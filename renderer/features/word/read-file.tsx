@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ChangeMode } from '../../../shared/api/word.ts'
+import type { MeetingSummary, WordReading } from '../../../shared/api.ts'
+import { takeSuggestions } from '../../../shared/rules/word/take-suggestions.ts'
+import { queries } from '../../api/queries.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import { shortMeeting } from '../papers/short-meeting.ts'
+import { Choice } from './choice.tsx'
+import { Compare } from './compare.tsx'
+import { change, type IncomingFile, readAgain } from './incoming.ts'
+import { ReportWords } from './report-words.tsx'
+
+const modes: { value: ChangeMode; label: string }[] = [
+  { value: 'accept', label: 'Accept them' },
+  { value: 'reject', label: 'Reject them' },
+  { value: 'show', label: 'Show them in brackets' },
+]
+
+/** What a file becomes: its title and place, which can still be changed, the report, and its text beside the original's. */
+export const ReadFile = ({ one, reading }: { one: IncomingFile; reading: WordReading }) => {
+  const { key, title, paper, suggestions, changes } = one
+  const hasChanges =
+    changes !== 'accept' || reading.report.changed.some(({ what }) => what.startsWith('tracked changes'))
+  const suggested = reading.report.suggestions
+  const text = (body: WordReading['body']) => (suggestions ? takeSuggestions(body, suggested) : body)
+  return (
+    <div className="bring-in-read">
+      <div className="bring-in-fields">
+        {paper === undefined && (
+          <>
+            <TextField
+              label="Title"
+              value={title ?? reading.title}
+              onChange={(value) => change(key, { title: value })}
+              maxLength={500}
+            />
+            <Where one={one} />
+          </>
+        )}
+        {hasChanges && (
+          <Choice
+            label="Tracked changes"
+            value={changes}
+            options={modes}
+            onChange={(value) => {
+              const mode = modes.find((of) => of.value === value)
+              if (mode) readAgain(one, mode.value)
+            }}
+          />
+        )}
+        {suggested.length > 0 && (
+          <label className="bring-in-tick">
+            <input
+              type="checkbox"
+              checked={suggestions}
+              onChange={({ target }) => change(key, { suggestions: target.checked })}
+            />
+            Make headings and numbered paragraphs of what looks like them: {suggested.length}
+          </label>
+        )}
+      </div>
+      <ReportWords reading={reading} />
+      <Compare
+        name={one.file.name}
+        plain={reading.plain}
+        body={text(reading.body)}
+        annexes={reading.annexes.map((annex) => ({ ...annex, body: text(annex.body) }))}
+      />
+    </div>
+  )
+}
+
+/** The meeting and the item that the paper is for. */
+const Where = ({ one }: { one: IncomingFile }) => {
+  const { programme, meeting, item, key } = one
+  const { data: page } = useQuery(queries.programme(programme))
+  const { data: agenda } = useQuery({
+    ...queries.meeting(programme, meeting ?? ''),
+    enabled: meeting !== undefined,
+  })
+  const items = agenda?.agenda.filter(({ kind }) => kind === 'item') ?? []
+  return (
+    <>
+      <Choice
+        label="Meeting"
+        value={meeting ?? ''}
+        options={[
+          { value: '', label: 'None yet' },
+          ...(page?.meetings ?? [])
+            .toReversed()
+            .map((of: MeetingSummary) => ({ value: of.id, label: shortMeeting(of) })),
+        ]}
+        onChange={(value) => change(key, { meeting: value === '' ? undefined : value, item: null })}
+      />
+      {items.length > 0 && (
+        <Choice
+          label="Item"
+          value={item ?? ''}
+          options={[
+            { value: '', label: 'No item' },
+            ...items.map(({ id, number, title }) => ({
+              value: id,
+              label: number === null ? title : `${number}: ${title}`,
+            })),
+          ]}
+          onChange={(value) => change(key, { item: value === '' ? null : value })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { WordRemark } from '../../../shared/api/word.ts'
+import type { WordReading } from '../../../shared/api.ts'
+import { Icon } from '../../ui/icon.tsx'
+
+/** The report in plain words: what was carried, what was changed, what could not be carried, each with its places. */
+export const ReportWords = ({ reading: { report, marking } }: { reading: WordReading }) => (
+  <div className="bring-in-report">
+    <p>
+      <Icon name="tick" />{' '}
+      {report.carried.length === 0
+        ? 'The file has no text.'
+        : `${listed(report.carried.map(({ what, count }) => `${count} ${what}`))} carried.`}
+      {marking !== null && ` Marked ${marking}.`}
+    </p>
+    <Remarks title="Changed" remarks={report.changed} />
+    <Remarks title="Left out" remarks={report.left} />
+  </div>
+)
+
+const Remarks = ({ title, remarks }: { title: string; remarks: WordRemark[] }) =>
+  remarks.length > 0 && (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {remarks.map(({ what, places, count }) => (
+          <li key={what}>
+            {what}
+            {places.length > 0 && (
+              <span className="bring-in-places">
+                {places.join('; ')}
+                {count > places.length && ` and ${count - places.length} more`}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const listed = (things: string[]): string =>
+  things.length < 2 ? (things[0] ?? '') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`
