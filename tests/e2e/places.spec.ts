@@ -25,7 +25,7 @@ test('an id with dots survives a reload', async ({ window }) => {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Open a file' }).click()
   await (await chooser).setFiles(dottedFile())
-  await page.getByRole('link', { name: 'Dotted Group' }).click()
+  await page.getByRole('link', { name: 'Dotted Group', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Dotted Group' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Dotted Group' })).toBeVisible()

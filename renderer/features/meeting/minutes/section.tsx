@@ -1,16 +1,6 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useImperativeHandle,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { Menu } from '../../../ui/menu.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { Tooltip } from '../../../ui/tooltip.tsx'
 import { writerOf } from '../../writing/writer.ts'
 import { setField } from '../agenda/agenda-edits.ts'
 import { focusText } from './focus-text.ts'
@@ -20,6 +10,7 @@ import { emptyDraft, keptDraft, newOutcome, type OutcomeDraft } from './outcome-
 import { OutcomeForm } from './outcome-form.tsx'
 import { type OutcomeKey, outcomeKeys } from './outcome-keys.ts'
 import { OutcomeRow } from './outcome-row.tsx'
+import { notTakenWords, SectionHead } from './section-head.tsx'
 import { SectionText } from './section-text.tsx'
 import { settled } from './settled.ts'
 import type { MinutesDesk, ShownSection } from './use-minutes.ts'
@@ -43,14 +34,12 @@ interface SectionProps {
   onMoved?: () => void
 }
 
-/** Tab comes to every heading: its keys are there. */
-const stop: number = 0
 const kinds: Record<string, Outcome['kind']> = { a: 'action', d: 'decision' }
 
 /** One item's minutes: its heading as printed, its words, then what was decided and asked for. */
 export const Section = ({ desk, section, onLeave, onStep, onMoved, handle }: SectionProps) => {
   const { programme, meeting, edited, names, outcomes } = desk
-  const { key, item, place, heading, goesOn, isLast } = section
+  const { key, item, place, heading, isLast } = section
   const said = isLast ? outcomes.of(item?.id ?? null) : []
   const draftKey = (kind: Outcome['kind']) => JSON.stringify([programme, meeting.id, key, kind])
   const [adding, setAdding] = useState<Outcome['kind'] | null>(
@@ -145,51 +134,13 @@ export const Section = ({ desk, section, onLeave, onStep, onMoved, handle }: Sec
 
   return (
     <section ref={box} className="mn-section" data-section={key} aria-label={heading} onKeyDown={pressed}>
-      <header className="mn-head">
-        <h2 ref={title} className="mn-heading table-row" tabIndex={stop}>
-          {heading}
-          {goesOn && <span className="mn-quiet"> goes on</span>}
-        </h2>
-        <NotTaken outcome={item?.outcome} />
-        <span className="mn-tools">
-          <Tooltip words="Decision; in the words Ctrl Shift D" keys="d">
-            <Button
-              look="quiet"
-              icon="decision"
-              aria-label={`Decision of ${heading}`}
-              onPress={() => begin('decision')}
-            >
-              Decision
-            </Button>
-          </Tooltip>
-          <Tooltip words="Action; in the words Ctrl Shift A" keys="a">
-            <Button
-              look="quiet"
-              icon="action"
-              aria-label={`Action of ${heading}`}
-              onPress={() => begin('action')}
-            >
-              Action
-            </Button>
-          </Tooltip>
-          {place !== null && (
-            <Menu
-              label={`More of ${heading}`}
-              trigger={
-                <Button look="quiet" icon="down" aria-label={`More of ${heading}`}>
-                  More
-                </Button>
-              }
-              choices={[
-                { id: 'up', label: 'Taken earlier', keys: 'Alt ↑' },
-                { id: 'down', label: 'Taken later', keys: 'Alt ↓' },
-                { id: 'remove', label: 'Remove this section', keys: 'Delete' },
-              ]}
-              onChoose={(id) => (id === 'remove' ? void remove() : move(id === 'up' ? -1 : 1))}
-            />
-          )}
-        </span>
-      </header>
+      <SectionHead
+        section={section}
+        title={title}
+        onBegin={begin}
+        onMove={move}
+        onRemove={() => void remove()}
+      />
       {place === null ? (
         <p className="mn-unwritten">
           {notTakenWords(item?.outcome) ?? 'Nothing is written of this yet.'}{' '}
@@ -243,20 +194,3 @@ export const Section = ({ desk, section, onLeave, onStep, onMoved, handle }: Sec
 }
 
 const newLabel = (kind: Outcome['kind']) => (kind === 'action' ? 'New action' : 'New decision')
-
-type Said = 'taken' | 'deferred' | 'not reached' | undefined
-
-const notTakenWords = (outcome: Said): string | null =>
-  outcome === 'deferred'
-    ? 'This item was deferred.'
-    : outcome === 'not reached'
-      ? 'This item was not reached.'
-      : null
-
-const NotTaken = ({ outcome }: { outcome: Said }): ReactNode =>
-  notTakenWords(outcome) !== null && (
-    <span className="mn-not-taken">
-      <Icon name="clock" size={14} />
-      {outcome === 'deferred' ? 'Deferred' : 'Not reached'}
-    </span>
-  )
