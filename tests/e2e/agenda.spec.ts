@@ -110,7 +110,7 @@ test('with the keyboard alone: added, moved, taken, removed, undone; the focus s
     ])
   await keyboard.press('ArrowUp')
   await expect(row('Programme plan and governance')).toBeFocused()
-  await keyboard.press('d')
+  await keyboard.press('f')
   await expect(row('Programme plan and governance')).toContainText('Deferred')
   await keyboard.press('e')
   await expect(page.getByLabel('Title of item 2')).toBeFocused()

@@ -32,8 +32,8 @@ const onAgenda = [
   { title: 'More of the item', keys: 'Enter' },
   { title: 'Remove it', keys: 'Delete' },
   { title: 'Taken', keys: 't' },
-  { title: 'Deferred', keys: 'd' },
-  { title: 'Not reached', keys: 'r' },
+  { title: 'Deferred', keys: 'f' },
+  { title: 'Not reached', keys: 'x' },
   { title: 'Not yet', keys: 'u' },
 ]
 

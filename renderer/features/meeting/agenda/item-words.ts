@@ -22,8 +22,8 @@ export const paperStates = [
 export const outcomes = [
   { id: 'none', label: 'Not yet', keys: 'u' },
   { id: 'taken', label: 'Taken', keys: 't' },
-  { id: 'deferred', label: 'Deferred', keys: 'd' },
-  { id: 'not reached', label: 'Not reached', keys: 'r' },
+  { id: 'deferred', label: 'Deferred', keys: 'f' },
+  { id: 'not reached', label: 'Not reached', keys: 'x' },
 ] as const
 export type Outcome = (typeof outcomes)[number]['id']
 

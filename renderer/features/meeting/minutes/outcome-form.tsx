@@ -21,6 +21,8 @@ interface OutcomeFormProps {
   due: DueContext
   /** Writes it; what it throws is said here. */
   onSave: (draft: OutcomeDraft) => Promise<void>
+  /** It is being written, with these words, or no longer is: null. One goes on elsewhere meanwhile. */
+  onSaving?: (draft: OutcomeDraft | null) => void
   /** Goes back to where one was typing. */
   onBack: () => void
   onClose: () => void
@@ -28,7 +30,7 @@ interface OutcomeFormProps {
 
 /** One line to say what was decided, or who is to do what by when: Tab goes on, Enter saves, Escape leaves it. */
 export const OutcomeForm = (props: OutcomeFormProps) => {
-  const { kind, label, draftKey, first, names, due, onSave, onBack, onClose } = props
+  const { kind, label, draftKey, first, names, due, onSave, onSaving, onBack, onClose } = props
   const [draft, setDraft] = useState(() => keptDraft(draftKey) ?? first)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -63,13 +65,18 @@ export const OutcomeForm = (props: OutcomeFormProps) => {
       return
     }
     setBusy(true)
+    onSaving?.(draft)
+    // The next one may be typed before this one is in the file.
+    keepDraft(draftKey, null)
     onBack()
     try {
       await onSave(draft)
-      close()
+      onClose()
     } catch (thrown) {
+      keepDraft(draftKey, draft)
       setError(thrown)
       setBusy(false)
+      onSaving?.(null)
     }
   }
 
@@ -87,6 +94,13 @@ export const OutcomeForm = (props: OutcomeFormProps) => {
     }
   }
 
+  if (busy)
+    return (
+      <p className="mn-saving">
+        <span className={`mn-kind mn-kind-${kind}`}>{label}</span>
+        <span className="mn-quiet">{draft.text} · Saving …</span>
+      </p>
+    )
   return (
     <fieldset ref={box} className="mn-form" aria-label={label} onKeyDownCapture={pressed}>
       <div className="mn-form-line">

@@ -22,6 +22,15 @@ export interface SectionHandle {
   begin: (kind: Outcome['kind']) => void
 }
 
+/** An action or a decision that is being typed, or is on its way to the file. */
+interface NewLine {
+  id: number
+  kind: Outcome['kind']
+  /** The number that a decision is offered. */
+  ref: string
+  saving: OutcomeDraft | null
+}
+
 interface SectionProps {
   desk: MinutesDesk
   section: ShownSection
@@ -42,9 +51,10 @@ export const Section = ({ desk, section, onLeave, onStep, onMoved, handle }: Sec
   const { key, item, place, heading, isLast } = section
   const said = isLast ? outcomes.of(item?.id ?? null) : []
   const draftKey = (kind: Outcome['kind']) => JSON.stringify([programme, meeting.id, key, kind])
-  const [adding, setAdding] = useState<Outcome['kind'] | null>(
-    () => (['action', 'decision'] as const).find((kind) => keptDraft(draftKey(kind)) !== null) ?? null,
-  )
+  const [lines, setLines] = useState<NewLine[]>(() => {
+    const kind = (['action', 'decision'] as const).find((one) => keptDraft(draftKey(one)) !== null)
+    return kind ? [{ id: 0, kind, ref: '', saving: null }] : []
+  })
   const box = useRef<HTMLElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const back = useRef<HTMLElement | null>(null)
@@ -54,8 +64,21 @@ export const Section = ({ desk, section, onLeave, onStep, onMoved, handle }: Sec
     const { activeElement } = document
     const isForm = activeElement instanceof Element && activeElement.closest('.mn-form') !== null
     if (!isForm) back.current = activeElement instanceof HTMLElement ? activeElement : null
-    setAdding(kind)
+    const open = lines.find(({ saving }) => saving === null)
+    if (open?.kind === kind) box.current?.querySelector<HTMLElement>('.mn-form-new textarea')?.focus()
+    else setLines((now) => [...now.filter(({ saving }) => saving !== null), newLine(kind, now)])
   }
+  const newLine = (kind: Outcome['kind'], now: NewLine[]): NewLine => ({
+    id: (now.at(-1)?.id ?? 0) + 1,
+    kind,
+    ref:
+      kind === 'decision'
+        ? outcomes.nextRef(now.flatMap((line) => (line.kind === kind && line.saving ? line.saving.ref : [])))
+        : '',
+    saving: null,
+  })
+  const setLine = (id: number, saving: OutcomeDraft | null) =>
+    setLines((now) => now.map((line) => (line.id === id ? { ...line, saving } : line)))
   useImperativeHandle(handle, () => ({ begin }))
   const goBack = () => {
     const to = back.current
@@ -159,7 +182,7 @@ export const Section = ({ desk, section, onLeave, onStep, onMoved, handle }: Sec
           onText={desk.onText}
         />
       )}
-      {(said.length > 0 || adding !== null) && (
+      {(said.length > 0 || lines.length > 0) && (
         <ul className="mn-outcomes" aria-label={`Decisions and actions of ${heading}`}>
           {said.map((outcome) => (
             <OutcomeRow
@@ -171,22 +194,22 @@ export const Section = ({ desk, section, onLeave, onStep, onMoved, handle }: Sec
               onGone={() => title.current?.focus()}
             />
           ))}
-          {adding !== null && (
-            <li>
+          {lines.map(({ id, kind, ref }) => (
+            <li key={id} className="mn-form-new">
               <OutcomeForm
-                key={adding}
-                kind={adding}
-                label={newLabel(adding)}
-                draftKey={draftKey(adding)}
-                first={emptyDraft(adding === 'decision' ? outcomes.nextRef : '')}
+                kind={kind}
+                label={newLabel(kind)}
+                draftKey={draftKey(kind)}
+                first={emptyDraft(ref)}
                 names={names}
                 due={outcomes.due}
-                onSave={save(adding)}
+                onSave={save(kind)}
+                onSaving={(draft) => setLine(id, draft)}
                 onBack={goBack}
-                onClose={() => setAdding(null)}
+                onClose={() => setLines((now) => now.filter((line) => line.id !== id))}
               />
             </li>
-          )}
+          ))}
         </ul>
       )}
     </section>

@@ -13,8 +13,8 @@ export type Outcome = { kind: 'action'; row: ActionRow } | { kind: 'decision'; r
 export interface Outcomes {
   /** Decisions, then actions, by their numbers. Null: of no item. */
   of: (item: string | null) => Outcome[]
-  /** The number that the next decision would have. */
-  nextRef: string | undefined
+  /** The number that the next decision would have, after those that are still on their way; empty where it has none. */
+  nextRef: (onTheirWay?: readonly string[]) => string
   due: DueContext
   /** The group's meetings that come after, the soonest first. */
   later: MeetingSummary[]
@@ -48,7 +48,7 @@ export function useOutcomes(programme: string, meeting: MeetingSummary): Outcome
             Number(one.kind === 'action') - Number(other.kind === 'action') ||
             byReference(refOf(one) ?? undefined, refOf(other) ?? undefined),
         ),
-      nextRef: nextDecisionRef(given),
+      nextRef: (onTheirWay = []) => nextDecisionRef([...given, ...onTheirWay.map((ref) => ({ ref }))]) ?? '',
       due: { day: meeting.day, meetings: later },
       later,
     }

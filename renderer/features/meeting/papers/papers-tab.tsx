@@ -3,6 +3,7 @@ import type { MeetingPage, PaperSummary } from '../../../../shared/api.ts'
 import { queries } from '../../../api/queries.ts'
 import { Card } from '../../../ui/card.tsx'
 import { MadeDocuments } from '../../documents/made/made-documents.tsx'
+import { ChooseWord } from '../../word/choose-word.tsx'
 import { MeetingPapersTab } from '../meeting-papers-tab.tsx'
 import { PapersEditor } from './papers-editor.tsx'
 
@@ -19,10 +20,13 @@ export const PapersTab = ({ programme, page, papers }: PapersTabProps) => {
   const { words, holidaysKnown } = page.edit.papersDue
   return (
     <div className="agenda-tab">
-      <p className="mp-due">
-        Papers go out on {words}
-        {holidaysKnown ? '' : ', if no bank holiday moves it'}.
-      </p>
+      <div className="mp-head">
+        <p className="mp-due">
+          Papers go out on {words}
+          {holidaysKnown ? '' : ', if no bank holiday moves it'}.
+        </p>
+        <ChooseWord programme={programme} meeting={page.meeting.id} words="Bring in Word papers" />
+      </div>
       <Card>
         <PapersEditor programme={programme} page={page} />
       </Card>
