@@ -41,6 +41,7 @@ test('an officer’s whole month', async ({ window }) => {
   const { keyboard } = page
 
   await test.step('a new programme says where to begin', async () => {
+    await expect(page.getByText('There is no programme here yet')).toBeVisible()
     await keyboard.press('n')
     await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
     await keyboard.type('Safe Harbours')
