@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './support/test.ts'
-import { deskOn, numbered, openDesk, plain } from './support/writing.ts'
+import { deskOn, holdWrites, numbered, openDesk, plain } from './support/writing.ts'
 
 test('a paper is typed with the keys that a hand knows, with its real numbers, and is in the file', async ({
   window,
@@ -298,21 +298,19 @@ test('a text that another window changed is told of beside the editor: look at t
   window,
 }) => {
   const desk = await openDesk(window, [numbered('a', 'One')])
-  let slow = true
-  await desk.page.route('**/records/papers/**', async (route) => {
-    if (route.request().method() === 'PUT' && slow) await new Promise((resolve) => setTimeout(resolve, 1500))
-    await route.continue()
-  })
+  const release = await holdWrites(desk.page)
   await desk.press(' mine')
   const other = await desk.page.context().newPage()
   await other.goto(`${new URL(desk.page.url()).origin}/p/cpip`)
   await deskOn(other).putBody([numbered('a', 'One theirs')])
-  slow = false
+  release()
   const told = desk.page.getByRole('alert').filter({ hasText: 'changed in another window' })
   await expect(told).toBeVisible()
   await expect(desk.text).toHaveText('One mine')
   await told.getByRole('button', { name: 'Look at theirs' }).click()
-  await expect(desk.page.getByRole('region', { name: 'Theirs' })).toContainText('One theirs')
+  const theirs = desk.page.getByRole('region', { name: 'Theirs' })
+  await expect(theirs.locator('ins')).toHaveText('theirs')
+  await expect(theirs.locator('del')).toHaveText('mine')
   await told.getByRole('button', { name: 'Keep mine' }).click()
   await expect(told).toHaveCount(0)
   expect(await desk.saved()).toEqual(['numbered One mine'])

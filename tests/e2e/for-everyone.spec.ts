@@ -18,7 +18,9 @@ const screens = [
   '/p/cpip/papers',
   '/p/cpip/bring-in',
   '/p/cpip/papers/section-12/write',
+  '/p/cpip/papers/section-12/history',
   '/p/cpip/updates/u-jun-law',
+  '/p/cpip/updates/u-jun-law/history',
   '/p/cpip/workstreams',
   '/p/cpip/file',
   '/p/cpip/document?document=update-note',
@@ -121,8 +123,10 @@ test('nothing moves where less motion is asked for', async ({ window }) => {
 async function visit(window: Window, path: string): Promise<void> {
   await window.goTo(path)
   await expect(window.page.getByRole('heading', { level: 1 })).toBeVisible()
-  if (/write$|updates\//.test(path))
+  if (/write$|updates\/[^/]+$/.test(path))
     await expect(window.page.getByRole('textbox', { name: /^The (paper|update)$/ })).toBeVisible()
+  if (path.endsWith('/history'))
+    await expect(window.page.getByRole('region', { name: 'Comparison' })).toBeVisible()
   if (/pack|document/.test(path))
     await expect(window.page.getByRole('region', { name: /^Preview of/ })).toBeVisible()
 }

@@ -1,7 +1,7 @@
 import type { Paper } from '../../shared/records/paper.ts'
 import type { Update } from '../../shared/records/update.ts'
 import { expect, test, type Window } from './support/test.ts'
-import { deskOn, numbered, openDesk } from './support/writing.ts'
+import { deskOn, holdWrites, numbered, openDesk } from './support/writing.ts'
 
 const recordOf = <T>({ page }: Window, path: string) =>
   page.evaluate(
@@ -125,33 +125,29 @@ test('two windows that changed other paragraphs are merged; of one that both cha
   window,
 }) => {
   const desk = await openDesk(window, [numbered('a', 'One'), numbered('b', 'Two')])
-  let slow = true
-  await desk.page.route('**/records/papers/**', async (route) => {
-    if (route.request().method() === 'PUT' && slow) await new Promise((resolve) => setTimeout(resolve, 1000))
-    await route.continue()
-  })
+  let release = await holdWrites(desk.page)
   const other = await desk.page.context().newPage()
   await other.goto(`${new URL(desk.page.url()).origin}/p/cpip`)
   const told = desk.page.getByRole('alert').filter({ hasText: 'changed in another window' })
 
   await desk.press(' mine')
   await deskOn(other).putBody([numbered('a', 'One theirs'), numbered('b', 'Two')])
+  release()
   await expect(told).toContainText('Each changed other paragraphs')
-  slow = false
   await told.getByRole('button', { name: 'Merge', exact: true }).click()
   await expect(told).toHaveCount(0)
   expect(await desk.saved()).toEqual(['numbered One theirs', 'numbered Two mine'])
   await expect(desk.text).toHaveText('One theirsTwo mine')
 
-  slow = true
+  release = await holdWrites(desk.page)
   await desk.text.click()
   await desk.press('Control+End', ' again')
   await deskOn(other).putBody([numbered('a', 'One theirs'), numbered('b', 'Two theirs')])
+  release()
   await expect(told).toContainText('1 paragraph was changed by both')
-  slow = false
   await told.getByRole('button', { name: 'Merge …' }).click()
   await desk.page.getByRole('radio', { name: 'Both, mine first' }).click()
-  await desk.page.getByRole('button', { name: 'Merge so' }).click()
+  await desk.page.getByRole('button', { name: 'Merge as chosen' }).click()
   await expect(told).toHaveCount(0)
   expect(await desk.saved()).toEqual([
     'numbered One theirs',

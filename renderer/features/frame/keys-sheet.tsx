@@ -88,6 +88,13 @@ const inText = [
   { title: 'Leave the text', keys: 'Esc Tab' },
 ]
 
+const inHistory = [
+  { title: 'Next change', keys: ']' },
+  { title: 'Change before', keys: '[' },
+]
+
+const onAnnex = [{ title: 'Move it up or down', keys: 'Alt ↑ ↓' }]
+
 /** All keys, in one look. */
 export const KeysSheet = ({ programme, onClose }: { programme: string | undefined; onClose: () => void }) => {
   const commands = commandsFor(programme).flatMap(({ title, keys }) =>
@@ -102,6 +109,8 @@ export const KeysSheet = ({ programme, onClose }: { programme: string | undefine
         <KeyList title="Anywhere" entries={others} />
         <KeyList title="On a screen" entries={everywhere} />
         <KeyList title="In a text" entries={inText} />
+        <KeyList title="On an annex’s title" entries={onAnnex} />
+        <KeyList title="In a history" entries={inHistory} />
         <KeyList title="On an item of an agenda" entries={onAgenda} />
         <KeyList title="On somebody’s attendance" entries={onAttendance} />
         <KeyList title="In the minutes" entries={inMinutes} />

@@ -71,7 +71,7 @@ export const Comparison = ({ of, title, was, now, chosen, onAgainst, onRestore }
               Next
             </Button>
           </Tooltip>
-          {onRestore && (
+          {onRestore && !(isSame && now === 'now') && (
             <Button icon="restore" onPress={onRestore}>
               Restore this
             </Button>

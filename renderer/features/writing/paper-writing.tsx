@@ -5,11 +5,13 @@ import type { Paper } from '../../../shared/records/paper.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
 import { queries } from '../../api/queries.ts'
 import { useRecord } from '../../api/use-record.ts'
+import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { numbersOf } from '../compare/numbers-of.ts'
+import { useCommandHere } from '../frame/commands-here.ts'
 import { shortMeeting } from '../papers/short-meeting.ts'
 import { ChooseWord } from '../word/choose-word.tsx'
 import { Annexes } from './annexes.tsx'
@@ -40,6 +42,13 @@ export const PaperWriting = ({ programme, paper: id }: { programme: string; pape
     [writing.text, paper],
   )
   const starts = startsOf([writing.text, ...paper.annexes.map((annex) => annex.body)], between)
+  useCommandHere({
+    id: 'history',
+    title: 'History of this text',
+    also: 'versions revisions compare restore earlier',
+    icon: 'clock',
+    run: () => go(places.paperHistory(programme, id)),
+  })
   return (
     <div className="writing">
       <PageHead

@@ -148,7 +148,7 @@ const MergeChoices = ({ clashes, showing, onMerge }: MergeChoicesProps) => {
           )
         })}
       </ol>
-      <Button onPress={() => onMerge(choices)}>Merge so</Button>
+      <Button onPress={() => onMerge(choices)}>Merge as chosen</Button>
       <p className="written-against">What is left out stays in the history.</p>
     </section>
   )

@@ -6,10 +6,12 @@ import { withOtherWords } from '../../../shared/rules/void-clearance.ts'
 import { queries } from '../../api/queries.ts'
 import { printedReferences } from '../../api/references.ts'
 import { useRecord } from '../../api/use-record.ts'
+import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { useCommandHere } from '../frame/commands-here.ts'
 import { ClearanceNotice } from './clearance-notice.tsx'
 import { Clearances } from './clearances.tsx'
 import { TextFacts } from './text-facts.tsx'
@@ -39,6 +41,13 @@ export const UpdateWriting = ({ programme, update: id }: { programme: string; up
     .find((one) => one.id === update.workstream)
   const { writing, writer } = useWriting(programme, 'updates', id, body)
   const from = useFirstNumber(programme, update)
+  useCommandHere({
+    id: 'history',
+    title: 'History of this text',
+    also: 'versions revisions compare restore earlier',
+    icon: 'clock',
+    run: () => go(places.updateHistory(programme, id)),
+  })
   return (
     <div className="writing">
       <PageHead

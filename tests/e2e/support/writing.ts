@@ -40,6 +40,19 @@ export async function openDesk(window: Window, body: RichText): Promise<Desk> {
   return desk
 }
 
+/** What this page writes of papers waits until it is released. */
+export async function holdWrites(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/records/papers/**', async (route) => {
+    if (route.request().method() === 'PUT') await released
+    await route.continue()
+  })
+  return release
+}
+
 export function deskOn(page: Page): Desk {
   const text = page.getByRole('textbox', { name: 'The paper' })
   const at = '/api/programmes/cpip/records/papers/eag-induction'

@@ -2,8 +2,10 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useRef } from 'react'
 import type { DocumentOffer, MeetingPage } from '../../../../shared/api.ts'
 import { queries } from '../../../api/queries.ts'
+import { places } from '../../../places.ts'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Link } from '../../../ui/link.tsx'
 import { DocumentButtons } from '../../documents/document-buttons.tsx'
 import { Preview } from '../../documents/preview.tsx'
 import { HeldEdit } from '../held-edit.tsx'
@@ -79,6 +81,9 @@ const WrittenMinutes = ({ programme, page, offers }: MinutesTabProps & { offers:
         <div className="mn-top">
           <StageBar meeting={meeting} minutes={meeting.minutes} later={outcomes.later} edit={edited.edit} />
           <DocumentButtons programme={programme} offers={offers} />
+          <Link href={places.minutesHistory(programme, meeting.id)} look="button">
+            History
+          </Link>
         </div>
       )}
       {sections.length > 0 && (
