@@ -13,6 +13,7 @@ const screens = [
   '/p/cpip/meetings/eag-nov/details',
   '/p/cpip/papers',
   '/p/cpip/papers/section-12/write',
+  '/p/cpip/papers/eag-progress-november/write',
   '/p/cpip/updates/u-jun-law',
   '/p/cpip/workstreams',
   '/p/cpip/file',
@@ -81,7 +82,11 @@ async function visit(window: Window, path: string): Promise<void> {
   await window.goTo(path)
   await expect(window.page.getByRole('heading', { level: 1 })).toBeVisible()
   if (/write$|updates\//.test(path))
-    await expect(window.page.getByRole('textbox', { name: /^The (paper|update)$/ })).toBeVisible()
+    await expect(
+      window.page.getByRole('textbox', { name: /^(The (paper|update)|What stands before the updates)$/ }),
+    ).toBeVisible()
+  if (/papers\/.*progress.*write$/.test(path))
+    await expect(window.page.getByRole('list', { name: 'Updates in printed order' })).toBeVisible()
   if (/pack|document/.test(path))
     await expect(window.page.getByRole('region', { name: /^Preview of/ })).toBeVisible()
 }
