@@ -19,6 +19,7 @@ const screens = [
   '/p/cpip/bring-in',
   '/p/cpip/papers/section-12/write',
   '/p/cpip/papers/section-12/history',
+  '/p/cpip/papers/eag-progress-november/write',
   '/p/cpip/updates/u-jun-law',
   '/p/cpip/updates/u-jun-law/history',
   '/p/cpip/workstreams',
@@ -124,7 +125,11 @@ async function visit(window: Window, path: string): Promise<void> {
   await window.goTo(path)
   await expect(window.page.getByRole('heading', { level: 1 })).toBeVisible()
   if (/write$|updates\/[^/]+$/.test(path))
-    await expect(window.page.getByRole('textbox', { name: /^The (paper|update)$/ })).toBeVisible()
+    await expect(
+      window.page.getByRole('textbox', { name: /^(The (paper|update)|What stands before the updates)$/ }),
+    ).toBeVisible()
+  if (/papers\/.*progress.*write$/.test(path))
+    await expect(window.page.getByRole('list', { name: 'Updates in printed order' })).toBeVisible()
   if (path.endsWith('/history'))
     await expect(window.page.getByRole('region', { name: 'Comparison' })).toBeVisible()
   if (/pack|document/.test(path))

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportProgramme } from '../../electron/services/export-programme.ts'
 import { createStore, openReadOnly } from '../../electron/store/store.ts'
 import { readZip } from '../../electron/word/read-zip.ts'
-import type { Job, MeetingPage, ProgrammePage } from '../../shared/api.ts'
+import type { Job, MadeAnswer, MeetingPage, PlanAnswer, ProgrammePage } from '../../shared/api.ts'
 import { engineInTempHome, refusal, type TestEngine } from './engine-in-temp-home.ts'
 import { largeProgramme } from './large-programme.ts'
 
@@ -51,6 +51,40 @@ describe('a document', () => {
     const bytes = new Uint8Array(await answer.arrayBuffer())
     expect(job.result).toMatchObject({ bytes: bytes.length })
     expect(bodyOf(bytes)).toContain('<w:body>')
+  })
+
+  test('of a pack is composed as it is asked for; what cannot be is refused in words', async () => {
+    await app.sample()
+    const at = '/api/programmes/cpip/plan?document=pack&meeting=eag-nov'
+    const planned: PlanAnswer = await (
+      await app.get(`${at}&without=cover,contents&order=actions,agenda`)
+    ).json()
+    expect(planned.plan.parts.slice(0, 2).map(({ key }) => key)).toEqual([
+      'actions',
+      expect.stringMatching(/^minutes/),
+    ])
+    expect(planned.composition?.slice(0, 2)).toMatchObject([
+      { key: 'cover', part: null },
+      { key: 'contents', part: null },
+    ])
+    const job = await app.ended(
+      make('cpip', {
+        document: 'pack',
+        meeting: 'eag-nov',
+        without: ['cover'],
+        order: ['actions', 'agenda'],
+      }),
+    )
+    const { made }: MadeAnswer = await (await app.get('/api/programmes/cpip/made?meeting=eag-nov')).json()
+    expect(job.state).toBe('done')
+    expect(made[0]?.request).toMatchObject({ without: ['cover'], order: ['actions', 'agenda'] })
+    expect(await refusal(app.get(`${at}&without=annotated-agenda`))).toMatchObject({
+      code: 'faults',
+      details: {
+        faults: [{ path: 'without', message: expect.stringContaining('only the chair’s pack has') }],
+      },
+    })
+    expect(await refusal(app.get(`${at}&without=paper/nothing`))).toMatchObject({ code: 'wrong-document' })
   })
 
   test('is to be had of everything that the screens offer', async () => {

@@ -9,6 +9,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { shortMeeting } from '../papers/short-meeting.ts'
 import { DocumentDesk } from './document-desk.tsx'
 import { documentNames } from './document-names.ts'
+import { MadeDocuments } from './made/made-documents.tsx'
 
 /** Any document before it is made; its settings are part of the address. */
 export const DocumentScreen = ({ programme, request }: { programme: string; request: DocumentRequest }) => {
@@ -31,6 +32,13 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
         request={request}
         verb={`Assemble ${name.toLowerCase()}`}
         contentsTitle="In this document"
+        below={
+          <MadeDocuments
+            programme={programme}
+            {...(meeting ? { meeting: meeting.id } : {})}
+            only={(made) => isAlike(made, request)}
+          />
+        }
         settings={
           <>
             {request.document === 'update-note' && (
@@ -62,6 +70,12 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
     </>
   )
 }
+
+/** Whether it is the same document of the same record, of whatever day. */
+const isAlike = (made: DocumentRequest, request: DocumentRequest): boolean =>
+  (['document', 'meeting', 'paper', 'workstream', 'group'] as const).every(
+    (field) => Reflect.get(made, field) === Reflect.get(request, field),
+  )
 
 const latestDay = (themes: ProgrammePage['themes']): string | undefined =>
   themes

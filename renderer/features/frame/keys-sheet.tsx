@@ -37,6 +37,25 @@ const onAgenda = [
   { title: 'Not yet', keys: 'u' },
 ]
 
+const onPaper = [
+  { title: 'Add a paper', keys: 'n' },
+  { title: 'A progress update', keys: 'Shift Enter' },
+  { title: 'Move it, also to another item', keys: 'Alt ↑ ↓' },
+  { title: 'Change the title', keys: 'e' },
+  { title: 'More of the paper', keys: 'Enter' },
+  { title: 'Take it off the meeting', keys: 'Delete' },
+]
+
+const onPart = [
+  { title: 'Move it up or down', keys: 'Alt ↑ ↓' },
+  { title: 'Take it out, put it back', keys: 'Space' },
+]
+
+const onEntry = [
+  { title: 'Move it up or down', keys: 'Alt ↑ ↓' },
+  { title: 'Take it out', keys: 'Delete' },
+]
+
 const onAttendance = [
   { title: 'Present', keys: 'p' },
   { title: 'Apologies', keys: 'a' },
@@ -112,6 +131,9 @@ export const KeysSheet = ({ programme, onClose }: { programme: string | undefine
         <KeyList title="On an annex’s title" entries={onAnnex} />
         <KeyList title="In a history" entries={inHistory} />
         <KeyList title="On an item of an agenda" entries={onAgenda} />
+        <KeyList title="On a paper of a meeting" entries={onPaper} />
+        <KeyList title="On a part of a pack" entries={onPart} />
+        <KeyList title="On an update of a progress update" entries={onEntry} />
         <KeyList title="On somebody’s attendance" entries={onAttendance} />
         <KeyList title="In the minutes" entries={inMinutes} />
         <KeyList title="On the day" entries={onTheDay} />

@@ -8,6 +8,7 @@ import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { DocumentDesk } from '../documents/document-desk.tsx'
+import { MadeDocuments } from '../documents/made/made-documents.tsx'
 import { kindInWords, StageChip } from '../papers/paper-row.tsx'
 import { shortMeeting } from '../papers/short-meeting.ts'
 import { Originals } from '../word/originals.tsx'
@@ -41,6 +42,13 @@ export const PaperScreen = ({ programme, paper: id }: { programme: string; paper
           request={offer.request}
           verb="Make it in Word"
           contentsTitle="In this paper"
+          below={
+            <MadeDocuments
+              programme={programme}
+              {...(page.meeting ? { meeting: page.meeting.id } : {})}
+              only={(request) => 'paper' in request && request.paper === id}
+            />
+          }
           settings={
             <>
               <Details programme={programme} page={page} />

@@ -40,14 +40,16 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
   const [open, setOpen] = useState<string | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const [destination, setDestination] = useState(noItem)
+  const [, setRound] = useState(0)
   const table = useRef<HTMLTableElement>(null)
   const add = useRef<HTMLInputElement>(null)
   const focused = useRef<string | null>(null)
+  const moving = useRef(0)
+  // A row that moved keeps the focus, however many steps it takes.
   useLayoutEffect(() => {
     if (focused.current === null) return
-    focusPaper(focused.current)
-    const row = document.activeElement
-    if (row instanceof HTMLElement && row.dataset.item === focused.current) focused.current = null
+    if (!isFocused(focused.current)) focusPaper(focused.current)
+    if (moving.current === 0 && isFocused(focused.current)) focused.current = null
   })
 
   const groups = groupsOf(
@@ -71,13 +73,22 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
   const isPastDue = !isOver && data.asOf > page.edit.papersDue.day
   const goesTo = destinations.some(({ id }) => id === destination) ? destination : noItem
 
-  const put = (id: string, title: string, spot: PaperSpot) => {
+  const put = async (id: string, title: string, spot: PaperSpot) => {
     focused.current = id
-    const from = groups.find(({ papers }) => papers.includes(id))
-    if (spot.item !== null) edit(placeOnItem(title, id, spot))
-    else if (from?.item === null)
-      void orderPapers(of, from.papers.filter((one) => one !== id).toSpliced(spot.at, 0, id))
-    else void movePaper(of, { id, title }, spot)
+    if (spot.item !== null) return edit(placeOnItem(title, id, spot))
+    moving.current += 1
+    await putWithout(id, title, spot)
+    moving.current -= 1
+    setCurrent(id)
+    setRound((now) => now + 1)
+  }
+  /** Those without an item are printed in the order of the file. */
+  const putWithout = async (id: string, title: string, spot: PaperSpot) => {
+    const papers = groups.find(({ item }) => item === null)?.papers ?? []
+    const wanted = papers.filter((one) => one !== id).toSpliced(spot.at, 0, id)
+    if (!papers.includes(id) && !(await movePaper(of, { id, title }, spot))) return
+    const inFile = rows.flatMap((row) => (wanted.includes(row.id) ? [row.id] : []))
+    if (inFile.join() !== wanted.join()) await orderPapers(of, wanted)
   }
   const titleOf = (id: string) => rows.find((row) => row.id === id)?.record.title ?? id
   const leave = (id: string) => {
@@ -90,7 +101,7 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
   const drag = useDragRows(table, (id, beside, after) => {
     const group = groups.find(({ item }) => `item/${item ?? noItem}` === beside)
     const spot = group ? { item: group.item, at: 0 } : besidePaper(groups, id, beside, after)
-    if (spot) put(id, titleOf(id), spot)
+    if (spot) void put(id, titleOf(id), spot)
   })
   useNewKey(() => add.current?.focus())
   useCommandHere({
@@ -155,11 +166,11 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
                       onOpen={() => setOpen((now) => (now === id ? null : id))}
                       onMove={(title, by) => {
                         const spot = stepPaper(groups, id, by)
-                        if (spot) put(id, title, spot)
+                        if (spot) void put(id, title, spot)
                       }}
                       onPlace={(title, to) => {
                         const target = groups.find((group) => (group.item ?? noItem) === to)
-                        if (target) put(id, title, { item: target.item, at: target.papers.length })
+                        if (target) void put(id, title, { item: target.item, at: target.papers.length })
                       }}
                       onTakeOff={(title) => {
                         leave(id)
@@ -193,7 +204,7 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
         onAdd={(kind, title) => void addNew(kind, title)}
         onAttach={(id) => {
           const target = groups.find(({ item }) => (item ?? noItem) === goesTo)
-          put(id, titleOf(id), { item: target?.item ?? null, at: target?.papers.length ?? 0 })
+          void put(id, titleOf(id), { item: target?.item ?? null, at: target?.papers.length ?? 0 })
         }}
         onLeave={() => {
           const last = all.at(-1)
@@ -203,6 +214,9 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
     </>
   )
 }
+
+const isFocused = (id: string) =>
+  document.activeElement?.closest<HTMLElement>('tr.mp-row')?.dataset.item === id
 
 /** A paper that came from elsewhere appears once its record is there; the others stay in sight meanwhile. */
 const Line = ({ programme, id, children }: { programme: string; id: string; children: React.ReactNode }) => {

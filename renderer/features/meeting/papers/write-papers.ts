@@ -123,10 +123,13 @@ async function inTurn({ programme, meeting }: OfMeeting, work: () => Promise<unk
   saving.set((now) => ({ ...now, underWay: now.underWay + 1 }))
   try {
     await work()
-    await Promise.all([
-      queryClient.fetchQuery({ ...queries.record(programme, 'meetings', meeting), staleTime: 0 }),
-      queryClient.fetchQuery({ ...queries.meeting(programme, meeting), staleTime: 0 }),
+    const [record, page] = await Promise.all([
+      api.record(programme, 'meetings', meeting),
+      api.meeting(programme, meeting),
     ])
+    // Both at once: between them a paper would be nowhere, or twice.
+    queryClient.setQueryData(queries.record(programme, 'meetings', meeting).queryKey, record)
+    queryClient.setQueryData(queries.meeting(programme, meeting).queryKey, page)
     return true
   } catch (error) {
     say(error)
