@@ -123,13 +123,18 @@ function placeTeller(
 ): (serial: number) => string {
   const places = new Map<number, WordParagraph>()
   for (const paragraph of paragraphsOf(blocks)) places.set(paragraph.serial, paragraph)
+  const told = new Map<number, string>()
   return (serial) => {
+    const known = told.get(serial)
+    if (known !== undefined) return known
     const paragraph = places.get(serial)
     const words = paragraph ? wordsOf(paragraph).replace(/\s+/g, ' ').trim() : ''
     const short = words.length > 48 ? `${words.slice(0, 46).trimEnd()} …` : words
     const label = labels.get(serial) ?? ''
-    if (short === '') return `paragraph ${serial} of the file`
-    return label === '' || label === '•' ? `“${short}”` : `${label} “${short}”`
+    const bare = label === '' || label === '•' ? `“${short}”` : `${label} “${short}”`
+    const place = short === '' ? `paragraph ${serial} of the file` : bare
+    told.set(serial, place)
+    return place
   }
 }
 
