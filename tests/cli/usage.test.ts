@@ -8,6 +8,7 @@ const { folder, home, path, root, run, sederunt, start } = commandLine()
 const specified = [
   'sample',
   'import',
+  'import-docx',
   'export',
   'list',
   'progress-update',

@@ -39,7 +39,7 @@ test('Word files that are dropped are looked at, brought in as papers, and taken
   const second = page.getByRole('region', { name: 'dates.docx', exact: true })
   const third = page.getByRole('region', { name: 'not.docx', exact: true })
   await expect(first.getByRole('textbox', { name: 'Title' })).toHaveValue('Neglect in Fife')
-  await expect(first).toContainText('tracked changes were accepted: 1 addition (by Ann Reid)')
+  await expect(first).toContainText('Tracked changes were accepted: 1 addition (by Ann Reid)')
   await expect(third.getByRole('alert')).toContainText('It is a PDF')
   await third.getByRole('button', { name: 'Leave out not.docx' }).click()
 
@@ -48,7 +48,7 @@ test('Word files that are dropped are looked at, brought in as papers, and taken
     'It was asked again',
   )
   await first.getByLabel('Tracked changes').selectOption('Reject them')
-  await expect(first).toContainText('tracked changes were rejected')
+  await expect(first).toContainText('Tracked changes were rejected')
   await expect(first.getByLabel('Meeting')).toHaveValue('eag-nov')
   await first.getByLabel('Item', { exact: true }).selectOption({ index: 1 })
   await second.getByRole('textbox', { name: 'Title' }).fill('Dates')

@@ -30,15 +30,25 @@ export const toPdf = (documents: readonly (Uint8Array | string)[]): Promise<Buff
 export const resaved = (documents: readonly (Uint8Array | string)[]): Promise<Buffer[]> =>
   convert(documents, 'docx', 'docx:MS Word 2007 XML')
 
+/** Documents of another kind, each as LibreOffice writes it for Word. */
+export const resavedFrom = (kind: 'html', documents: readonly string[]): Promise<Buffer[]> =>
+  convert(
+    documents.map((document) => Buffer.from(document, 'utf8')),
+    'docx',
+    'docx:MS Word 2007 XML',
+    { kind, more: ['--infilter=HTML (StarWriter)'] },
+  )
+
 /** Converts documents, as bytes or as paths, in one run of LibreOffice with a profile of its own. */
 async function convert(
   documents: readonly (Uint8Array | string)[],
   ending: string,
   filter: string,
+  { kind = 'docx', more = [] }: { kind?: string; more?: string[] } = {},
 ): Promise<Buffer[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sederunt-office-'))
   try {
-    const names = documents.map((_, i) => join(folder, `${i}.docx`))
+    const names = documents.map((_, i) => join(folder, `${i}.${kind}`))
     await Promise.all(
       documents.map(async (document, i) =>
         writeFile(names[i] ?? '', typeof document === 'string' ? await readFile(document) : document),
@@ -47,9 +57,13 @@ async function convert(
     const out = join(folder, 'out')
     await mkdir(out)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    await run('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', out, ...names], {
-      timeout: 300_000,
-    })
+    await run(
+      'soffice',
+      [profile, '--headless', ...more, '--convert-to', filter, '--outdir', out, ...names],
+      {
+        timeout: 300_000,
+      },
+    )
     return await Promise.all(names.map((_, i) => readFile(join(out, `${i}.${ending}`))))
   } finally {
     await rm(folder, { recursive: true, force: true })

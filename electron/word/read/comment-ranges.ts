@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import { paragraphsOf } from './walk-blocks.ts'
 import type { CommentRange, WordBlock, WordComment } from './word-document.ts'
 
@@ -21,7 +22,8 @@ export function placeComments(
       for (const inline of inlines) {
         const here = { paragraph: serial, offset }
         if (inline.kind === 'comment') {
-          if (inline.edge === 'start') open.set(inline.id, { from: here, words: [] })
+          if (inline.edge === 'start' && open.size < limits.comments)
+            open.set(inline.id, { from: here, words: [] })
           else if (inline.edge === 'end') close(inline.id, here)
           else if (!found.has(inline.id) && !open.has(inline.id))
             found.set(inline.id, { from: here, to: here, quoted: '' })
@@ -31,7 +33,7 @@ export function placeComments(
         offset += words.length
         for (const { words: quoted } of open.values()) if (quoted.length < 10_000) quoted.push(words)
       }
-      for (const { words } of open.values()) words.push('\n')
+      for (const { words } of open.values()) if (words.length < 10_000) words.push('\n')
     }
   return comments.map((comment) => ({ ...comment, range: found.get(comment.id) ?? null }))
 }

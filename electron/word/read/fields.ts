@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import type { LinkTarget } from './word-document.ts'
 
 interface Field {
@@ -25,7 +26,8 @@ export interface Fields {
   link(): LinkTarget | null
   /** Within a table of contents. */
   made(): boolean
-  depth(): number
+  /** Every field that began has ended. */
+  isWhole(): boolean
 }
 
 /** Fields of which nothing is to be seen. */
@@ -33,9 +35,13 @@ const silent = /^\s*(XE|TC|RD|TA|SET|ASK|PRIVATE|ADVANCE|MACROBUTTON|GOTOBUTTON|
 
 export function trackFields(): Fields {
   const open: Field[] = []
+  let broken = false
   const outerCode = (): Field | undefined => open.slice(0, -1).findLast(({ result }) => !result)
   return {
     begin(form) {
+      // Fields so deep are fields that somebody forgot to close.
+      broken ||= open.length >= limits.fields
+      if (broken) return
       open.push({ code: '', result: false, link: null, made: false, form, said: false })
     },
     code(text) {
@@ -69,7 +75,7 @@ export function trackFields(): Fields {
     },
     link: () => open.findLast(({ link }) => link !== null)?.link ?? null,
     made: () => open.some(({ made }) => made),
-    depth: () => open.length,
+    isWhole: () => !broken && open.length === 0,
   }
 }
 

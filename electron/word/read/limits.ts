@@ -3,11 +3,17 @@ export const limits = {
   /** The file itself, in bytes. */
   file: 64 * 2 ** 20,
   zip: { entries: 5_000, part: 128 * 2 ** 20, all: 512 * 2 ** 20, ratio: 250 },
+  /** Of a part that is read as XML, in bytes. */
+  xml: 64 * 2 ** 20,
+  /** Fields within each other. */
+  fields: 200,
+  /** Comments that stand over the same words. */
+  comments: 500,
   /** Elements within each other. */
   depth: 256,
   /** Elements of one part, and of one paragraph or table. */
-  elements: 4_000_000,
-  elementsTogether: 1_000_000,
+  elements: 2_000_000,
+  elementsTogether: 500_000,
   paragraphs: 100_000,
   /** Of one picture, and of all that are kept together. */
   pixels: 100_000_000,

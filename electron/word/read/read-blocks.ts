@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import { changeOf, isContents, isPlaceholder, readInlines } from './read-inlines.ts'
 import { readParagraph } from './read-paragraph.ts'
 import { readTable } from './read-table.ts'
@@ -95,7 +96,7 @@ export function blockReader(story: Story): BlockReader {
     read,
     blocks() {
       const last = blocks.findLast((block) => block.kind === 'paragraph')
-      if (marks.length > 0 && last) last.inlines.push(...marks)
+      if (marks.length > 0 && last) append(last.inlines, marks)
       marks = []
       return blocks
     },

@@ -107,7 +107,7 @@ export function readRun(node: XmlNode, around: Around, story: Story, out: WordIn
 const takes = (text: string, { fields, reading }: Story): boolean => reading.plainFields || fields.takes(text)
 const only = ({ bold, italic }: TextLook): TextLook => ({ bold, italic })
 /** Lines of the source are spaces. */
-const spaced = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/\s*[\r\n]\s*/g, ' ') : text)
+const spaced = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, ' ') : text)
 
 /** 17.3.2: what is said here, else by its character style. */
 function runLook(properties: XmlNode | undefined, { reading: { styles } }: Story): RunLook {

@@ -61,7 +61,7 @@ function readAll(
     read += 1
     if (read % 50 === 0) tick?.(read)
   })
-  const isWhole = plainFields || body.fields.depth() === 0
+  const isWhole = plainFields || body.fields.isWhole()
   if (plainFields) meet({ ...body }, 'unclosed field')
   const notes = new Map([
     ...readNotes('footnotes', 'footnote', story, pack),

@@ -149,6 +149,13 @@ const ofProgramme = (programme: string): Command[] => [
   },
   { id: 'papers', title: 'Papers', keys: 'g r', icon: 'paper', run: () => go(places.papers(programme)) },
   {
+    id: 'bring-in-word',
+    title: 'Bring in Word papers',
+    also: 'docx import contributor upload',
+    icon: 'upload',
+    run: () => go(places.bringInWord(programme)),
+  },
+  {
     id: 'workstreams',
     title: 'Workstreams',
     also: 'updates themes',

@@ -64,7 +64,7 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
       <PageHead
         title={replaces ? 'Replace with a Word file' : 'Bring in Word papers'}
         facts={
-          files.length > 0 ? ['Nothing is stored until you bring it in', 'each file is kept as it came'] : []
+          files.length > 0 ? ['Nothing is stored until you bring it in', 'Each file is kept as it came'] : []
         }
         actions={
           files.length > 0 && (

@@ -55,7 +55,16 @@ export const ReadFile = ({ one, reading }: { one: IncomingFile; reading: WordRea
               checked={suggestions}
               onChange={({ target }) => change(key, { suggestions: target.checked })}
             />
-            Make headings and numbered paragraphs of what looks like them: {suggested.length}
+            <span>
+              Make headings and numbered paragraphs of what looks like them
+              <span className="bring-in-places">
+                {suggested
+                  .slice(0, 8)
+                  .map(({ words }) => `“${words}”`)
+                  .join(', ')}
+                {suggested.length > 8 && ` and ${suggested.length - 8} more`}
+              </span>
+            </span>
           </label>
         )}
       </div>

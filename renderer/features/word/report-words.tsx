@@ -1,16 +1,19 @@
 import type { WordRemark } from '../../../shared/api/word.ts'
 import type { WordReading } from '../../../shared/api.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { capitalised } from '../../words.ts'
 
 /** The report in plain words: what was carried, what was changed, what could not be carried, each with its places. */
 export const ReportWords = ({ reading: { report, marking } }: { reading: WordReading }) => (
   <div className="bring-in-report">
-    <p>
-      <Icon name="tick" />{' '}
-      {report.carried.length === 0
-        ? 'The file has no text.'
-        : `${listed(report.carried.map(({ what, count }) => `${count} ${what}`))} carried.`}
-      {marking !== null && ` Marked ${marking}.`}
+    <p className="bring-in-carried">
+      <Icon name="tick" />
+      <span>
+        {report.carried.length === 0
+          ? 'The file has no text.'
+          : `${listed(report.carried.map(({ what, count }) => `${count} ${what}`))} carried.`}
+        {marking !== null && ` Marked ${marking}.`}
+      </span>
     </p>
     <Remarks title="Changed" remarks={report.changed} />
     <Remarks title="Left out" remarks={report.left} />
@@ -24,7 +27,7 @@ const Remarks = ({ title, remarks }: { title: string; remarks: WordRemark[] }) =
       <ul>
         {remarks.map(({ what, places, count }) => (
           <li key={what}>
-            {what}
+            {capitalised(what)}
             {places.length > 0 && (
               <span className="bring-in-places">
                 {places.join('; ')}

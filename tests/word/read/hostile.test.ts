@@ -150,6 +150,65 @@ function* entriesFrom(bytes: Buffer, first: number): Generator<number> {
   for (let at = first; at >= 0; at = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'), at + 1)) yield at
 }
 
+describe('very many of one thing are read in good time', () => {
+  const many = (n: number, what: (i: number) => string): string =>
+    Array.from({ length: n }, (_, i) => what(i)).join('')
+  const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+  test.each<[string, () => Uint8Array]>([
+    [
+      'bookmarks of one paragraph',
+      () =>
+        docx({
+          body: `<w:p>${many(60_000, (i) => `<w:bookmarkStart w:id="${i}" w:name="b${i}"/>`)}${r('x')}</w:p>`,
+        }),
+    ],
+    [
+      'empty paragraphs with a bookmark each',
+      () =>
+        docx({
+          body: many(40_000, (i) => `<w:p><w:bookmarkStart w:id="${i}" w:name="b${i}"/></w:p>`) + p('x'),
+        }),
+    ],
+    ['rows', () => docx({ body: `<w:tbl>${many(130_000, () => '<w:tr><w:tc/></w:tr>')}</w:tbl>${p('x')}` })],
+    ['runs', () => docx({ body: `<w:p>${many(60_000, (i) => r('x ', i % 2 ? '<w:b/>' : ''))}</w:p>` })],
+    [
+      'paragraphs joined to the next',
+      () =>
+        docx({
+          body: many(40_000, () => p('x ', '', '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>')) + p('y'),
+        }),
+    ],
+    [
+      'comments that never end',
+      () =>
+        docx({
+          body: many(20_000, (i) => `<w:p><w:commentRangeStart w:id="${i}"/>${r('x')}</w:p>`),
+          comments: '',
+        }),
+    ],
+    ['fields that never end', () => docx({ body: many(20_000, () => p(`${begin}${r('x')}`)) })],
+    [
+      'marks of one note',
+      () =>
+        docx({
+          body: many(20_000, () => p(`${r('x')}<w:r><w:footnoteReference w:id="1"/></w:r>`)),
+          footnotes: `<w:footnote w:id="1">${p('n'.repeat(100_000))}</w:footnote>`,
+        }),
+    ],
+    [
+      'hidden words in a long paragraph',
+      () => docx({ body: `<w:p>${many(20_000, () => r('x'.repeat(200), '<w:vanish/>'))}${r('y')}</w:p>` }),
+    ],
+    [
+      'spaces before a new line',
+      () => docx({ body: p(`<w:r><w:t xml:space="preserve">${' '.repeat(300_000)}x\n</w:t></w:r>`) }),
+    ],
+    ['dots where a marking might stand', () => docx({ body: p(`${'.'.repeat(300_000)}x`) })],
+  ])('%s', (_, make) => {
+    expect(read(make()).plain.length).toBeGreaterThan(0)
+  })
+})
+
 describe('a zip with a trap in it is refused', () => {
   const change = (how: (bytes: Buffer, directory: number, end: number) => void): Uint8Array => {
     const bytes = Buffer.from(ok)

@@ -82,7 +82,10 @@ describe('notes', () => {
       }),
     )
     expect(reading.body.map(line)[0]).toMatch(/^plain: a\[note: n/)
-    expect(said(reading)).toEqual(['notes that the file has a mark for, but no words @ “a”'])
+    expect(said(reading)).toEqual([
+      'notes that the file has a mark for, but no words @ “a”',
+      'further marks of a note that has one already @ “a”',
+    ])
   })
   test('take links from their own part', () => {
     const footnotes = note('footnote', 1, p(`<w:hyperlink r:id="x">${r('here')}</w:hyperlink>`))

@@ -123,13 +123,18 @@ function placeTeller(
 ): (serial: number) => string {
   const places = new Map<number, WordParagraph>()
   for (const paragraph of paragraphsOf(blocks)) places.set(paragraph.serial, paragraph)
+  const told = new Map<number, string>()
   return (serial) => {
+    const known = told.get(serial)
+    if (known !== undefined) return known
     const paragraph = places.get(serial)
-    const words = paragraph ? wordsOf(paragraph).replace(/\s+/g, ' ').trim() : ''
+    const words = paragraph ? wordsOf(paragraph).slice(0, 400).replace(/\s+/g, ' ').trim() : ''
     const short = words.length > 48 ? `${words.slice(0, 46).trimEnd()} …` : words
     const label = labels.get(serial) ?? ''
-    if (short === '') return `paragraph ${serial} of the file`
-    return label === '' || label === '•' ? `“${short}”` : `${label} “${short}”`
+    const bare = label === '' || label === '•' ? `“${short}”` : `${label} “${short}”`
+    const place = short === '' ? `paragraph ${serial} of the file` : bare
+    told.set(serial, place)
+    return place
   }
 }
 
@@ -155,9 +160,11 @@ function markingLines(
   flat: readonly (WordParagraph | WordTable)[],
   words: (paragraph: WordParagraph) => string,
 ): Set<WordParagraph | WordTable> {
-  const full = flat.filter((one) => one.kind === 'table' || words(one) !== '')
+  const isFull = (one: WordParagraph | WordTable): boolean => one.kind === 'table' || words(one) !== ''
+  const full = flat.values().filter(isFull).take(nearTop)
+  const last = flat.findLast(isFull)
   return new Set(
-    [...full.slice(0, nearTop), ...full.slice(-1)].filter(
+    [...full, ...(last ? [last] : [])].filter(
       (one) => one.kind === 'paragraph' && one.look.role === null && markingOf(words(one)) !== null,
     ),
   )

@@ -1,4 +1,5 @@
 import { linkAddress } from '../../../../shared/rich-text.ts'
+import { append } from '../append.ts'
 import type { WordInline, WordPicture } from '../word-document.ts'
 import type { Conversion } from './conversion.ts'
 import type { DraftInline } from './draft.ts'
@@ -110,6 +111,10 @@ function convertNote(id: string, place: string, conversion: Conversion, depth: n
     conversion.remarks.left('notes that the file has a mark for, but no words', place)
     return null
   }
+  if (conversion.used.has(id)) {
+    conversion.remarks.left('further marks of a note that has one already', place)
+    return null
+  }
   conversion.used.add(id)
   const text: DraftInline[] = []
   const addParagraphs = (all: typeof blocks): void => {
@@ -124,7 +129,7 @@ function convertNote(id: string, place: string, conversion: Conversion, depth: n
       if (made.pictures.length > 0) conversion.remarks.left('pictures in notes', place)
       if (made.text.length === 0) continue
       if (text.length > 0) text.push({ br: true })
-      text.push(...made.text)
+      append(text, made.text)
       for (const inline of block.inlines) if (inline.kind === 'box') addParagraphs(inline.blocks)
     }
   }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import type { WordBlock, WordCell, WordRow, WordTable } from '../word-document.ts'
 import type { Conversion } from './conversion.ts'
 import { convertInlines } from './convert-inlines.ts'
@@ -21,7 +22,10 @@ export function convertTable(table: WordTable, conversion: Conversion): Draft[] 
   const pictures: Draft[] = []
   const bookmarks: string[] = []
   const grid = table.rows.map((row) => placed(row))
-  const width = Math.min(Math.max(0, ...grid.map((cells) => end(cells))), mostColumns)
+  const width = Math.min(
+    grid.reduce((most, cells) => Math.max(most, end(cells)), 0),
+    mostColumns,
+  )
   const open: (Made | undefined)[] = []
   const rows = grid.map((cells) => {
     const made: Made[] = []
@@ -121,7 +125,7 @@ function content(
   const line = (words: readonly DraftInline[]): void => {
     if (words.length === 0) return
     if (text.length > 0) text.push({ br: true })
-    text.push(...words)
+    append(text, words)
   }
   const addAll = (blocks: readonly WordBlock[]): void => {
     for (const block of blocks) {
@@ -132,7 +136,7 @@ function content(
       }
       if (block.contents) continue
       const made = convertInlines(block.inlines, block.look, place, conversion)
-      bookmarks.push(...made.bookmarks)
+      append(bookmarks, made.bookmarks)
       for (const picture of made.pictures) {
         conversion.remarks.changed('pictures in a table now stand after it', place)
         pictures.push(convertPicture(picture, place, conversion))

@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import type { Numbering } from '../numbering.ts'
 import { wordsOf } from '../walk-blocks.ts'
 import type { WordParagraph, WordTable } from '../word-document.ts'
@@ -36,8 +37,15 @@ export function draftBlocks(
       continue
     }
     const place = conversion.placeOf(block.serial)
-    const { text, bookmarks, pictures, isBold } = convertInlines(block.inlines, block.look, place, conversion)
-    bookmarks.unshift(...waiting)
+    const {
+      text,
+      bookmarks: own,
+      pictures,
+      isBold,
+    } = convertInlines(block.inlines, block.look, place, conversion)
+    append(waiting, own)
+    if (text.length === 0 && pictures.length === 0) continue
+    const bookmarks = waiting
     waiting = []
     if (text.length > 0) {
       const shape = shapeOf(block, text, before)
@@ -45,14 +53,20 @@ export function draftBlocks(
       drafts.push({ shape, bookmarks, place, isBold })
       if (pictures.length > 0)
         conversion.remarks.changed('pictures among words now stand after their paragraph', place)
-      drafts.push(...pictures.map((picture) => convertPicture(picture, place, conversion)))
-    } else if (pictures.length > 0) {
+      append(
+        drafts,
+        pictures.map((picture) => convertPicture(picture, place, conversion)),
+      )
+    } else {
       const made = pictures.map((picture) => convertPicture(picture, place, conversion))
-      drafts.push(...made.map((draft, i) => (i === 0 ? { ...draft, bookmarks } : draft)))
-    } else waiting = bookmarks
+      append(
+        drafts,
+        made.map((draft, i) => (i === 0 ? { ...draft, bookmarks } : draft)),
+      )
+    }
   }
   const last = drafts.at(-1)
-  last?.bookmarks.push(...waiting)
+  if (last) append(last.bookmarks, waiting)
   return drafts
 
   function shapeOf(

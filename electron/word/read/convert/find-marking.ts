@@ -3,6 +3,7 @@ import { highest } from '../../../../shared/rules/marking.ts'
 
 /** A line that says nothing but a protective marking: the tier, and what stands after it. */
 export function markingOf(words: string): { tier: Tier; rest: string } | null {
+  if (words.length > 120) return null
   const plain = words
     .toUpperCase()
     .replace(/[\u2010-\u2015\u2011]/g, '-')

@@ -19,7 +19,11 @@ export function findTitle(
   { ours, property, fileName }: { ours: boolean; property: string; fileName: string },
 ): FoundTitle {
   const paragraphs = flat.filter((one) => one.kind === 'paragraph')
-  const first = paragraphs.filter((one) => words(one) !== '').slice(0, nearTop)
+  const first = paragraphs
+    .values()
+    .filter((one) => words(one) !== '')
+    .take(nearTop)
+    .toArray()
   const styled = first.filter(({ look }) => look.role?.kind === 'title')
   const tops = paragraphs.filter((one) => isTop(one) && words(one) !== '' && annexStart(words(one)) === null)
   const top = first.find((one) => tops.includes(one))

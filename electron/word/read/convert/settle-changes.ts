@@ -1,4 +1,5 @@
 import type { ChangeMode } from '../../../../shared/api/word.ts'
+import { append } from '../append.ts'
 import type { Change, TextLook, WordBlock, WordInline, WordParagraph, WordTable } from '../word-document.ts'
 
 /** What was met of tracked changes. */
@@ -36,7 +37,7 @@ export function settleChanges(
     if (block.end) count(block.end, tally)
     // A paragraph whose end goes becomes the beginning of the next one, whose look the two have then.
     if (block.end && !stays(block.end, mode)) {
-      waiting.push(...paragraph.inlines)
+      append(waiting, paragraph.inlines)
       joined ??= paragraph
       continue
     }
