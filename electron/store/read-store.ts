@@ -65,6 +65,7 @@ export function readStore(
       return onFile(path, () => verify(db))
     },
     changes: (limit) => reading(() => record.latest(limit)),
+    changesOf: (list, id) => reading(() => record.of(list, id)),
     made: (limit, meeting) => reading(() => madeDocuments(sql).list(limit, meeting)),
     nextSteps: (asked) => reading(() => nextSteps(sql, asked)),
     close() {

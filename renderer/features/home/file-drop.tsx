@@ -19,8 +19,10 @@ export const FileDrop = () => {
     }
     const dropped = (event: DragEvent) => {
       if (!hasFiles(event)) return
-      event.preventDefault()
       setOver(false)
+      // A screen has taken it.
+      if (event.defaultPrevented) return
+      event.preventDefault()
       const file = event.dataTransfer?.files[0]
       if (file) takeIn(file)
     }

@@ -1,54 +1,49 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { MeetingSummary, PaperSummary } from '../../../shared/api.ts'
-import { queries } from '../../api/queries.ts'
-import { places } from '../../places.ts'
+import { useMemo } from 'react'
+import { printDay } from '../../../shared/rules/dates.ts'
 import { Card } from '../../ui/card.tsx'
+import { Grid } from '../../ui/grid/grid.tsx'
+import { plainView } from '../../ui/grid/grid-view.ts'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Table, type TableColumn, type TableRow } from '../../ui/table.tsx'
 import { NothingYet } from '../programme/nothing-yet.tsx'
-import { kindInWords, StageChip } from './paper-row.tsx'
-import { shortMeeting } from './short-meeting.ts'
-import './papers-screen.css'
+import { CsvButton } from '../registers/csv-button.tsx'
+import { PrintButton } from '../registers/print-button.tsx'
+import { registerQueries } from '../registers/register-queries.ts'
+import { useListView } from '../registers/use-list-view.ts'
+import { paperColumns } from './paper-columns.tsx'
 
-const columns: TableColumn[] = [
-  { id: 'number', label: 'Number', width: '116px' },
-  { id: 'title', label: 'Title', width: 'minmax(0, 1.6fr)', rowHeader: true },
-  { id: 'meeting', label: 'Meeting', width: 'minmax(0, 1fr)', extra: true },
-  { id: 'kind', label: 'Kind', width: '128px', extra: true },
-  { id: 'stage', label: 'Stage', width: '116px' },
-]
+const nouns: [string, string] = ['paper', 'papers']
+const usual = plainView()
 
-/** All papers, as their meetings come. */
+/** All papers, as their meetings come; each opens on a page of its own. */
 export const PapersScreen = ({ programme }: { programme: string }) => {
-  const { papers, meetings } = useSuspenseQuery(queries.programme(programme)).data
-  const meetingOf = new Map(meetings.map((meeting) => [meeting.id, meeting]))
+  const { data: options } = useSuspenseQuery(registerQueries.options(programme))
+  const { asOf, rows } = useSuspenseQuery(registerQueries.list(programme, 'papers')).data
+  const columns = useMemo(() => paperColumns(programme, options), [programme, options])
+  const looking = useListView(columns, usual)
   return (
     <>
       <PageHead title="Papers" />
-      <Card>
-        {papers.length === 0 ? (
+      {rows.length === 0 ? (
+        <Card>
           <NothingYet what="papers" />
-        ) : (
-          <Table
-            label="Papers"
-            columns={columns}
-            rows={papers.map((paper) => rowOf(programme, paper, meetingOf.get(paper.meeting ?? '')))}
-          />
-        )}
-      </Card>
+        </Card>
+      ) : (
+        <Grid
+          label="Papers"
+          nouns={nouns}
+          columns={columns}
+          rows={rows}
+          {...looking}
+          printedUnder={[printDay(asOf)]}
+          tools={
+            <>
+              <CsvButton programme={programme} list="papers" />
+              <PrintButton />
+            </>
+          }
+        />
+      )}
     </>
   )
 }
-
-const rowOf = (programme: string, paper: PaperSummary, meeting: MeetingSummary | undefined): TableRow => ({
-  id: paper.id,
-  name: paper.title,
-  href: places.paper(programme, paper.id),
-  cells: {
-    number: paper.number,
-    title: <span className="paper-title">{paper.title}</span>,
-    meeting: meeting && shortMeeting(meeting),
-    kind: kindInWords(paper.kind),
-    stage: <StageChip stage={paper.stage} />,
-  },
-})

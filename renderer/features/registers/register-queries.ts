@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
+  ActionHistory,
   ListAnswer,
   ListName,
   OptionsAnswer,
@@ -20,6 +21,12 @@ export const registerQueries = {
     queryOptions({
       queryKey: ['programme', programme, 'list', list],
       queryFn: () => askFor<ListAnswer<L>>(at(programme, `lists/${list}`)),
+    }),
+  /** Asked for anew each time that it is looked at. */
+  history: (programme: string, action: string) =>
+    queryOptions({
+      queryKey: ['programme', programme, 'history', action],
+      queryFn: () => askFor<ActionHistory>(at(programme, `actions/${part(action)}/history`)),
     }),
   options: (programme: string) =>
     queryOptions({

@@ -9,6 +9,7 @@ export const pasteFields = {
   organisations: ['id', 'name', 'shortName'],
 } as const
 export type PasteList = keyof typeof pasteFields
+export const isPasteList = (list: string): list is PasteList => Object.hasOwn(pasteFields, list)
 export type PasteField<L extends PasteList = PasteList> = (typeof pasteFields)[L][number]
 
 /** Headings as people write them, in small letters and without signs. */
