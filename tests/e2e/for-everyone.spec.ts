@@ -13,6 +13,8 @@ const screens = [
   '/p/cpip/meetings/eag-nov/details',
   '/p/cpip/papers',
   '/p/cpip/papers/section-12/write',
+  '/p/cpip/actions?status=Overdue&due=2016',
+  '/p/cpip/people',
   '/p/cpip/updates/u-jun-law',
   '/p/cpip/workstreams',
   '/p/cpip/file',
