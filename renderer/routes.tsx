@@ -203,6 +203,11 @@ const papers = createRoute({
 const paperList = createRoute({
   getParentRoute: () => papers,
   path: '/',
+  loader: ({ params: { programme: id } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(registerQueries.options(id)),
+      queryClient.ensureQueryData(registerQueries.list(id, 'papers')),
+    ]).then(() => null),
   component: () => <PapersScreen programme={paperList.useParams().programme} />,
 })
 const paper = createRoute({

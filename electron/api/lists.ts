@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
-import type { OptionsAnswer, TodayPage } from '../../shared/api.ts'
+import type { ActionHistory, OptionsAnswer, TodayPage } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
+import { actionHistory } from '../services/action-history.ts'
 import { listCsv } from '../services/lists/list-csv.ts'
 import { isListName, listJson } from '../services/lists/list-rows.ts'
 import { optionsOf } from '../services/lists/options.ts'
@@ -30,6 +31,10 @@ export const listRoutes = ({ programmes, today }: Services) =>
       const asOf = asOfDay(context.req.query('asOf'), today)
       const programme = programmes.read(context.req.param('programme')).programme()
       return context.json(todayPage(programme, asOf) satisfies TodayPage)
+    })
+    .get(`${at}/actions/:action/history`, (context) => {
+      const { programme, action } = context.req.param()
+      return context.json(actionHistory(programmes.read(programme), action) satisfies ActionHistory)
     })
     .get(`${at}/options`, (context) => {
       const { programme } = context.req.param()

@@ -41,7 +41,7 @@ const recordsStep = z.strictObject({
 const order = z.strictObject({ ids: z.array(id).max(20_000) })
 const cells = z.array(z.string().max(20_000)).max(200)
 const pasteAsked = z.strictObject({
-  list: z.enum(['people', 'actions']),
+  list: z.enum(['people', 'actions', 'decisions', 'keyDates', 'organisations']),
   rows: z.array(cells).max(5_000).exactOptional(),
   text: z.string().exactOptional(),
   columns: z.array(z.string().nullable()).max(200).exactOptional(),

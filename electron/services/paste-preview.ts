@@ -6,12 +6,21 @@ import { type PasteField, pasteFields, readColumns } from '../../shared/rules/pa
 import { plainName } from '../../shared/rules/paste/find-names.ts'
 import type { Cells, ReaderOf, ReadRow } from '../../shared/rules/paste/paste-rows.ts'
 import { actionReader } from '../../shared/rules/paste/read-action.ts'
+import { decisionReader } from '../../shared/rules/paste/read-decision.ts'
+import { keyDateReader } from '../../shared/rules/paste/read-key-date.ts'
+import { organisationReader } from '../../shared/rules/paste/read-organisation.ts'
 import { personReader } from '../../shared/rules/paste/read-person.ts'
 import type { ReadStore } from '../store/store.ts'
 import { faultsOfWrites } from './faults-among-others.ts'
 import { readRecord, recordIn } from './records.ts'
 
-const readers: ReaderOf = { people: personReader, actions: actionReader }
+const readers: ReaderOf = {
+  people: personReader,
+  actions: actionReader,
+  decisions: decisionReader,
+  keyDates: keyDateReader,
+  organisations: organisationReader,
+}
 
 type Put = NonNullable<RecordsStep['puts']>[number]
 type Row = PastePreview['rows'][number]

@@ -146,6 +146,11 @@ export function changeRecord(sql: Sql) {
       const rest = { place: null, version: null, kept: null }
       insert(step, { kind: 'order', list, id: '', before: { ids: before }, after: { ids: after }, ...rest })
     },
+    /** All of one record, the latest first. */
+    of: (list: RecordName, id: string): ChangeEntry[] =>
+      sql<Row>('SELECT * FROM change WHERE list = ? AND record = ? ORDER BY number DESC')
+        .all(list, id)
+        .map(entryOf),
     latest: (limit: number): ChangeEntry[] =>
       sql<Row>('SELECT * FROM change ORDER BY number DESC LIMIT ?').all(limit).map(entryOf),
   }

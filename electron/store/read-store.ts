@@ -68,6 +68,7 @@ export function readStore(
     },
     textVersions: (list, id) => reading(() => textVersions(sql, list, id)),
     changes: (limit) => reading(() => record.latest(limit)),
+    changesOf: (list, id) => reading(() => record.of(list, id)),
     made: (limit, meeting) => reading(() => madeDocuments(sql).list(limit, meeting)),
     originals: (paper) => reading(() => originals(sql).list(paper)),
     original: (paper, revision) => reading(() => originals(sql).bytes(paper, revision)),

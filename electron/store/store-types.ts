@@ -207,6 +207,8 @@ export interface ReadStore {
   /** Everything that is wrong with the file; empty when it is clean. Reads all of it: for a job. */
   verify(): Promise<Finding[]>
   changes(limit: number): ChangeEntry[]
+  /** What was done to one record, the latest first. */
+  changesOf(list: RecordName, id: string): ChangeEntry[]
   /** What a session wrote for a window and may undo next, and what it undid and may do again. */
   /** The documents that were made, the latest first; of one meeting where it is given. `at` is ISO 8601. */
   made(limit: number, meeting?: string): (MadeDocument & { number: number; at: string })[]

@@ -12,20 +12,31 @@ export interface DialogProps {
   /** `alert` must be answered: a click beside it does not close it. */
   kind?: 'dialog' | 'alert'
   wide?: boolean
+  /** `full`: as much as there is room for. */
+  size?: 'plain' | 'wide' | 'full'
   children: ReactNode
   /** Its buttons, the one that goes on last. */
   actions?: ReactNode
 }
 
 /** Only for what must interrupt. */
-export const Dialog = ({ title, open, onClose, kind = 'dialog', wide, children, actions }: DialogProps) => (
+export const Dialog = ({
+  title,
+  open,
+  onClose,
+  kind = 'dialog',
+  wide,
+  size = wide ? 'wide' : 'plain',
+  children,
+  actions,
+}: DialogProps) => (
   <ModalOverlay
     className="scrim"
     isOpen={open}
     onOpenChange={(isOpen) => isOpen || onClose()}
     isDismissable={kind === 'dialog'}
   >
-    <Modal className={wide ? 'modal modal-wide' : 'modal'}>
+    <Modal className={size === 'plain' ? 'modal' : `modal modal-${size}`}>
       <AriaDialog className="dialog" role={kind === 'alert' ? 'alertdialog' : 'dialog'}>
         <header className="dialog-head">
           <Heading slot="title" level={2}>

@@ -175,6 +175,12 @@ export interface ListAnswer<L extends ListName = ListName> {
   rows: ListRows[L][]
 }
 
+/** GET /api/programmes/:programme/actions/:action/history: what became of it, the latest first. */
+export interface ActionHistory {
+  /** `on`: the day on this computer's calendar; `words`: `due from 14 October to 28 October 2016`. */
+  changes: { number: number; on: Day; words: string[] }[]
+}
+
 /** GET /api/programmes/:programme/options: names and ids to pick from, each list in the order of the file, meetings by day. */
 export interface OptionsAnswer {
   /** `detail`: the person's organisation. */

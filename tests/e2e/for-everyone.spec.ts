@@ -20,6 +20,8 @@ const screens = [
   '/p/cpip/papers/section-12/write',
   '/p/cpip/papers/section-12/history',
   '/p/cpip/papers/eag-progress-november/write',
+  '/p/cpip/actions?status=Overdue&due=2016',
+  '/p/cpip/people',
   '/p/cpip/updates/u-jun-law',
   '/p/cpip/updates/u-jun-law/history',
   '/p/cpip/workstreams',

@@ -260,6 +260,10 @@ test('an update is begun from last time’s words, and its stage is changed in t
   await page.getByRole('button', { name: 'Start from this one’s words' }).click()
   await expect(page.getByRole('heading', { level: 1, name: workstream })).toBeVisible()
   await page.goBack()
+  // Back is the same list: narrowed to the words that were looked for.
+  const find = page.getByRole('searchbox', { name: 'Find in updates' })
+  await expect(find).toHaveValue('neglect')
+  await find.fill('')
   await expect(grid).toHaveAttribute('aria-rowcount', String(before + 1))
   await page.getByRole('searchbox', { name: 'Find in updates' }).fill('received')
   await expect(grid.getByRole('row').filter({ hasText: workstream })).not.toHaveCount(0)

@@ -53,13 +53,16 @@ describe('a list as CSV', () => {
     expect(await refusal(app.get(`${at}/lists/novels.csv`))).toMatchObject({ status: 404 })
   })
 
-  test.each(['people', 'actions'] as const)('of %s comes back as what is there already', async (list) => {
-    const { text } = await csvOf(list)
-    const { headed, rows } = await preview({ list, text, asOf: '2016-11-04' })
-    expect(headed).toBe(true)
-    for (const row of rows)
-      expect([row.outcome, row.put, row.faults], row.cells.join()).toEqual(['same', null, []])
-  })
+  test.each(['people', 'actions', 'decisions', 'keyDates', 'organisations'] as const)(
+    'of %s comes back as what is there already',
+    async (list) => {
+      const { text } = await csvOf(list)
+      const { headed, rows } = await preview({ list, text, asOf: '2016-11-04' })
+      expect(headed).toBe(true)
+      for (const row of rows)
+        expect([row.outcome, row.put, row.faults], row.cells.join()).toEqual(['same', null, []])
+    },
+  )
 })
 
 describe('pasted people', () => {

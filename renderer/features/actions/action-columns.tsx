@@ -17,11 +17,16 @@ import {
 } from '../registers/pick-from.ts'
 import { orNothing, withField } from '../registers/with-field.ts'
 import { namingColumn } from '../registers/words-column.ts'
+import { ActionHistory } from './action-history.tsx'
 import { ActionNotes } from './action-notes.tsx'
 
 const statuses = ['open', 'in progress', 'proposed for closure', 'closed', 'no longer required'] as const
 
-export const actionColumns = (options: OptionsAnswer, asOf: Day): GridColumn<ActionRow>[] => [
+export const actionColumns = (
+  programme: string,
+  options: OptionsAnswer,
+  asOf: Day,
+): GridColumn<ActionRow>[] => [
   {
     id: 'ref',
     label: 'Ref',
@@ -128,7 +133,7 @@ export const actionColumns = (options: OptionsAnswer, asOf: Day): GridColumn<Act
   groupOfMeetingColumn<ActionRow>(options),
   {
     id: 'notes',
-    label: 'Notes',
+    label: 'Notes and history',
     width: '132px',
     text: ({ record }) => record.notes.map(({ text }) => text).join(' '),
     printed: ({ latestNote }) => (latestNote ? `${printDay(latestNote.on)}: ${latestNote.text}` : ''),
@@ -145,7 +150,15 @@ export const actionColumns = (options: OptionsAnswer, asOf: Day): GridColumn<Act
       ) : (
         <span className="grid-quiet">Add a note</span>
       ),
-    edit: { kind: 'form', form: (row, change) => <ActionNotes row={row} asOf={asOf} onChange={change} /> },
+    edit: {
+      kind: 'form',
+      form: (row, change) => (
+        <>
+          <ActionNotes row={row} asOf={asOf} onChange={change} />
+          {row.revision > 0 && <ActionHistory programme={programme} action={row.id} />}
+        </>
+      ),
+    },
   },
 ]
 

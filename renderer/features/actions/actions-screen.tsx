@@ -38,7 +38,7 @@ export const ActionsScreen = () => {
   // Who looks for closed ones by their status wants to see them.
   const onlyOpen = show === 'open' && status === undefined
   const { asOf, rows } = register
-  const columns = useMemo(() => actionColumns(options, asOf), [options, asOf])
+  const columns = useMemo(() => actionColumns(programme, options, asOf), [programme, options, asOf])
   const shown = useMemo(
     () => rows.filter((row) => row.revision === 0 || !onlyOpen || row.open),
     [rows, onlyOpen],

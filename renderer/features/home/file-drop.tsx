@@ -20,8 +20,10 @@ export const FileDrop = () => {
     }
     const dropped = (event: DragEvent) => {
       if (!hasFiles(event)) return
-      event.preventDefault()
       setOver(false)
+      // A screen has taken it.
+      if (event.defaultPrevented) return
+      event.preventDefault()
       const files = [...(event.dataTransfer?.files ?? [])]
       const [file] = files
       if (file && !dropWord(files)) takeIn(file)

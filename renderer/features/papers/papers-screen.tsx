@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
-import type { MeetingSummary, PaperSummary } from '../../../shared/api.ts'
+import { useMemo, useRef } from 'react'
+import { printDay } from '../../../shared/rules/dates.ts'
 import { queries } from '../../api/queries.ts'
 import { stepOrTell } from '../../api/step-or-tell.ts'
 import { go } from '../../go.ts'
@@ -9,35 +9,37 @@ import { AddLine } from '../../ui/add-line.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Grid } from '../../ui/grid/grid.tsx'
+import { plainView } from '../../ui/grid/grid-view.ts'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Table, type TableColumn, type TableRow } from '../../ui/table.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useNewKey } from '../meeting/use-new-key.ts'
+import { CsvButton } from '../registers/csv-button.tsx'
+import { PrintButton } from '../registers/print-button.tsx'
+import { registerQueries } from '../registers/register-queries.ts'
+import { useListView } from '../registers/use-list-view.ts'
 import { ChooseWord } from '../word/choose-word.tsx'
-import { kindInWords, StageChip } from './paper-row.tsx'
-import { shortMeeting } from './short-meeting.ts'
+import { paperColumns } from './paper-columns.tsx'
 import './papers-screen.css'
 
-const columns: TableColumn[] = [
-  { id: 'number', label: 'Number', width: '116px' },
-  { id: 'title', label: 'Title', width: 'minmax(0, 1.6fr)', rowHeader: true },
-  { id: 'meeting', label: 'Meeting', width: 'minmax(0, 1fr)', extra: true },
-  { id: 'kind', label: 'Kind', width: '128px', extra: true },
-  { id: 'stage', label: 'Stage', width: '116px' },
-]
+const nouns: [string, string] = ['paper', 'papers']
+const usual = plainView()
 
-/** All papers, as their meetings come. */
+/** All papers, as their meetings come; each opens on a page of its own. */
 export const PapersScreen = ({ programme }: { programme: string }) => {
-  const { papers, meetings, programme: file } = useSuspenseQuery(queries.programme(programme)).data
+  const { readOnly } = useSuspenseQuery(queries.programme(programme)).data.programme
+  const { data: options } = useSuspenseQuery(registerQueries.options(programme))
+  const { asOf, rows } = useSuspenseQuery(registerQueries.list(programme, 'papers')).data
+  const columns = useMemo(() => paperColumns(programme, options), [programme, options])
+  const looking = useListView(columns, usual)
   const field = useRef<HTMLInputElement>(null)
   useNewKey(() => field.current?.focus())
-  const meetingOf = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   return (
     <>
       <PageHead
         title="Papers"
         actions={
-          !file.readOnly && (
+          !readOnly && (
             <>
               <ChooseWord programme={programme} words="Bring in Word papers" />
               <Tooltip words="New paper" keys="n">
@@ -49,25 +51,38 @@ export const PapersScreen = ({ programme }: { programme: string }) => {
           )
         }
       />
-      <Card>
-        {papers.length === 0 ? (
+      {rows.length === 0 ? (
+        <Card>
           <EmptyState>This programme has no papers yet.</EmptyState>
-        ) : (
-          <Table
-            label="Papers"
-            columns={columns}
-            rows={papers.map((paper) => rowOf(programme, paper, meetingOf.get(paper.meeting ?? '')))}
-          />
-        )}
-        {!file.readOnly && (
-          <AddLine
-            label="Begin a paper"
-            placeholder="Begin a paper: its title"
-            field={field}
-            onAdd={(title) => void beginPaper(programme, title)}
-          />
-        )}
-      </Card>
+        </Card>
+      ) : (
+        <Grid
+          label="Papers"
+          nouns={nouns}
+          columns={columns}
+          rows={rows}
+          {...looking}
+          printedUnder={[printDay(asOf)]}
+          tools={
+            <>
+              <CsvButton programme={programme} list="papers" />
+              <PrintButton />
+            </>
+          }
+        />
+      )}
+      {!readOnly && (
+        <div className="papers-add">
+          <Card>
+            <AddLine
+              label="Begin a paper"
+              placeholder="Begin a paper: its title"
+              field={field}
+              onAdd={(title) => void beginPaper(programme, title)}
+            />
+          </Card>
+        </div>
+      )}
     </>
   )
 }
@@ -81,16 +96,3 @@ async function beginPaper(programme: string, title: string): Promise<void> {
   })
   if (done) go(places.writePaper(programme, id))
 }
-
-const rowOf = (programme: string, paper: PaperSummary, meeting: MeetingSummary | undefined): TableRow => ({
-  id: paper.id,
-  name: paper.title,
-  href: places.paper(programme, paper.id),
-  cells: {
-    number: paper.number,
-    title: <span className="paper-title">{paper.title}</span>,
-    meeting: meeting && shortMeeting(meeting),
-    kind: kindInWords(paper.kind),
-    stage: <StageChip stage={paper.stage} />,
-  },
-})

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ListAnswer, ListName, OptionsAnswer, RecordAnswer } from '../../../shared/api.ts'
+import type { ActionHistory, ListAnswer, ListName, OptionsAnswer, RecordAnswer } from '../../../shared/api.ts'
 import { api } from '../../api/api.ts'
 import { askFor } from '../../api/ask.ts'
 import { query } from '../../places.ts'
@@ -13,6 +13,12 @@ export const registerQueries = {
     queryOptions({
       queryKey: ['programme', programme, 'list', list],
       queryFn: () => askFor<ListAnswer<L>>(at(programme, `lists/${list}`)),
+    }),
+  /** Asked for anew each time that it is looked at. */
+  history: (programme: string, action: string) =>
+    queryOptions({
+      queryKey: ['programme', programme, 'history', action],
+      queryFn: () => askFor<ActionHistory>(at(programme, `actions/${part(action)}/history`)),
     }),
   options: (programme: string) =>
     queryOptions({

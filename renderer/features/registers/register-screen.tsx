@@ -9,10 +9,13 @@ import { useGridKeys } from '../../ui/grid/use-grid-keys.ts'
 export const NothingHere = ({
   noun,
   onAdd,
+  also,
   children,
 }: {
   noun: string
   onAdd: () => void
+  /** Another way to begin. */
+  also?: ReactNode
   children: ReactNode
 }) => {
   useGridKeys({ add: onAdd, enter: () => undefined })
@@ -20,9 +23,12 @@ export const NothingHere = ({
     <Card>
       <EmptyState
         action={
-          <Button look="go" icon="plus" onPress={onAdd}>
-            Add {article(noun)} {noun}
-          </Button>
+          <>
+            <Button look="go" icon="plus" onPress={onAdd}>
+              Add {article(noun)} {noun}
+            </Button>{' '}
+            {also}
+          </>
         }
       >
         {children}

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react'
 import type { ListName } from '../../../shared/api.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { printDay } from '../../../shared/rules/dates.ts'
+import { isPasteList } from '../../../shared/rules/paste/columns.ts'
 import { Grid } from '../../ui/grid/grid.tsx'
 import type { CellProblem, GridColumn, GridRecord, PickOption, Sorting } from '../../ui/grid/grid-types.ts'
 import { plainView } from '../../ui/grid/grid-view.ts'
+import { PasteButton } from '../paste/paste-button.tsx'
 import { CsvButton } from './csv-button.tsx'
 import { PrintButton } from './print-button.tsx'
 import { NothingHere } from './register-screen.tsx'
@@ -59,10 +61,17 @@ export function Register<T extends GridRecord>({
   )
   const { view, onView } = useListView(rest.columns, usual)
   const [begun, setBegun] = useState(false)
-  const { rows } = register
+  const { rows, list } = register
+  const pastes = isPasteList(list) ? list : null
   if (rows.length === 0 && !begun)
     return (
-      <NothingHere noun={rest.nouns[0]} onAdd={() => setBegun(true)}>
+      <NothingHere
+        noun={rest.nouns[0]}
+        onAdd={() => setBegun(true)}
+        {...(pastes && {
+          also: <PasteButton programme={register.programme} list={pastes} nouns={rest.nouns} full />,
+        })}
+      >
         {empty}
       </NothingHere>
     )
@@ -76,6 +85,7 @@ export function Register<T extends GridRecord>({
       tools={
         <>
           {tools}
+          {pastes && <PasteButton programme={register.programme} list={pastes} nouns={rest.nouns} />}
           <CsvButton programme={register.programme} list={register.list} />
           <PrintButton />
         </>

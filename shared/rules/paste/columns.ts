@@ -1,9 +1,15 @@
+import { typedWhen } from '../typed-when.ts'
+
 /** What a column of pasted rows may hold; null: nothing that is wanted. */
 export const pasteFields = {
   people: ['id', 'name', 'forename', 'surname', 'role', 'organisation', 'email'],
   actions: ['id', 'ref', 'text', 'owners', 'due', 'status', 'closedOn', 'note'],
+  decisions: ['id', 'ref', 'text', 'meeting', 'on'],
+  keyDates: ['id', 'title', 'when', 'workstream', 'done'],
+  organisations: ['id', 'name', 'shortName'],
 } as const
 export type PasteList = keyof typeof pasteFields
+export const isPasteList = (list: string): list is PasteList => Object.hasOwn(pasteFields, list)
 export type PasteField<L extends PasteList = PasteList> = (typeof pasteFields)[L][number]
 
 /** Headings as people write them, in small letters and without signs. */
@@ -28,6 +34,25 @@ const headings: { [L in PasteList]: Partial<Record<PasteField<L>, RegExp>> } = {
     status: /^(status|state|position|rag)$/,
     closedOn: /^(closed( on)?|date closed|completed( on)?|date completed|done on|closure date)$/,
     note: /^((latest )?notes?|updates?|comments?|progress( update)?|latest)$/,
+  },
+  decisions: {
+    id: /^id$/,
+    ref: /^((decision )?(number|no|nr|ref|reference|id)|#|item)$/,
+    text: /^(decisions?|text|description|what|agreed|outcome|resolution|details?)$/,
+    meeting: /^(meeting|group|at|made (at|by)|body|forum)$/,
+    on: /^(on|day|dates?|decided( on)?|when|date (of decision|decided|agreed)|agreed on)$/,
+  },
+  keyDates: {
+    id: /^id$/,
+    title: /^(what|title|milestones?|events?|key dates?|description|activity|name|text)$/,
+    when: /^(when|dates?|day|due|deadline|target( date)?|timing|by when)$/,
+    workstream: /^(workstreams?|work stream|strand|project|area)$/,
+    done: /^(done|status|complete[d]?|met|state)$/,
+  },
+  organisations: {
+    id: /^id$/,
+    name: /^(full )?names?$|^(organi[sz]ations?|body|employer|company|agency)$/,
+    shortName: /^(short( name)?|acronym|abbreviation|initials|known as)$/,
   },
 }
 
@@ -71,14 +96,15 @@ function guess(list: PasteList, rows: readonly string[][]): (PasteField | null)[
     const rest: PasteField[] = ['name', 'role', 'organisation']
     return columns.map((i) => (most(i, (cell) => cell.includes('@')) ? 'email' : (rest.shift() ?? null)))
   }
+  if (list === 'organisations') return columns.map((i) => pasteFields.organisations[i + 1] ?? null)
+  if (list === 'keyDates') {
+    const dated = columns.find((i) => most(i, (cell) => typedWhen(cell) !== null))
+    const rest: PasteField[] = ['title', 'workstream', 'done']
+    return columns.map((i) => (i === dated ? 'when' : (rest.shift() ?? null)))
+  }
   const hasRefs = most(0, (cell) => cell.length <= 12 && /\d/.test(cell)) && width > 1
-  const order: PasteField[] = [
-    ...(hasRefs ? (['ref'] as const) : []),
-    'text',
-    'owners',
-    'due',
-    'status',
-    'note',
-  ]
+  const rest =
+    list === 'decisions' ? (['meeting', 'on'] as const) : (['owners', 'due', 'status', 'note'] as const)
+  const order: PasteField[] = [...(hasRefs ? (['ref'] as const) : []), 'text', ...rest]
   return columns.map((i) => order[i] ?? null)
 }

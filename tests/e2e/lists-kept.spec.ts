@@ -1,0 +1,56 @@
+import { expect, test } from './support/test.ts'
+
+test('a list is filtered, sorted and grouped in its address: a reload and the way back show the same', async ({
+  window,
+}) => {
+  const { page } = window
+  await window.makeSample()
+  await page.getByRole('link', { name: 'Actions', exact: true }).click()
+  const grid = page.getByRole('grid', { name: 'Actions' })
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.keyboard.type('overdue')
+  await page.getByRole('option', { name: /^Overdue/ }).click()
+  await page.keyboard.type('until sept 2016')
+  await page.getByRole('option', { name: /^until September 2016/ }).click()
+  await page.keyboard.press('Escape')
+  const filters = page.getByRole('list', { name: 'Filters' })
+  await expect(filters).toContainText('Due: until September 2016')
+  await grid.getByRole('columnheader', { name: 'Owners' }).click()
+  await page.getByRole('searchbox', { name: 'Find in actions' }).fill('the')
+  await expect.poll(() => window.path()).toContain('q=the')
+  const rows = await grid.getByRole('rowheader').allTextContents()
+  expect(rows.length).toBeGreaterThan(0)
+  expect(window.path()).toContain('sort=owners')
+  expect(window.path()).toContain('status=Overdue')
+
+  await page.reload()
+  await expect(grid.getByRole('rowheader')).toHaveText(rows)
+  await page.getByRole('link', { name: 'Decisions' }).click()
+  await expect(page.getByRole('grid', { name: 'Decisions' })).toBeVisible()
+  await page.goBack()
+  await expect(grid.getByRole('rowheader')).toHaveText(rows)
+  await expect(page.getByRole('searchbox', { name: 'Find in actions' })).toHaveValue('the')
+  await filters.getByRole('button', { name: /^Status: Overdue/ }).click()
+  await expect(filters).not.toContainText('Overdue')
+  await page.getByRole('link', { name: 'Actions', exact: true }).click()
+  await expect(filters).toHaveCount(0)
+})
+
+test('a printed list holds every row, and says what it is and how it is narrowed', async ({ window }) => {
+  const { page } = window
+  await window.makeSample()
+  await window.goTo('/p/cpip/papers?stage=Cleared&sort=-title')
+  const grid = page.getByRole('grid', { name: 'Papers' })
+  await expect(grid).toBeVisible()
+  const all = Number(await grid.getAttribute('aria-rowcount'))
+  await page.emulateMedia({ media: 'print' })
+  const printed = page.getByRole('region', { name: 'Papers' })
+  await expect(printed.getByRole('row')).toHaveCount(all)
+  await expect(printed).toContainText(/Stage: Cleared · sorted by title, last first/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Papers' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
+  await expect(grid).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await expect(printed).toHaveCount(0)
+  await expect(grid).toBeVisible()
+})
