@@ -1,0 +1,97 @@
+import { createRoute } from '@tanstack/react-router'
+import { queries, queryClient } from '../api/queries.ts'
+import { HistoryScreen } from '../features/history/history-screen.tsx'
+import { PaperScreen } from '../features/paper/paper-screen.tsx'
+import { PapersScreen } from '../features/papers/papers-screen.tsx'
+import { registerQueries } from '../features/registers/register-queries.ts'
+import { BringInScreen } from '../features/word/bring-in-screen.tsx'
+import { PaperWriting } from '../features/writing/paper-writing.tsx'
+import { places } from '../places.ts'
+import { textAndNames } from './beforehand.ts'
+import { compared, momentsOf } from './history.ts'
+import { params } from './params.ts'
+import { programme } from './top.tsx'
+
+export const bringInWord = createRoute({
+  getParentRoute: () => programme,
+  path: 'bring-in',
+  loader: ({ params: { programme: id } }) => ({
+    crumb: [
+      { label: 'Papers', href: places.papers(id) },
+      { label: 'Word files', href: places.bringInWord(id) },
+    ],
+  }),
+  component: () => <BringInScreen programme={bringInWord.useParams().programme} />,
+})
+
+const papers = createRoute({
+  getParentRoute: () => programme,
+  path: 'papers',
+  loader: ({ params: { programme: id } }) => ({ crumb: { label: 'Papers', href: places.papers(id) } }),
+})
+const paperList = createRoute({
+  getParentRoute: () => papers,
+  path: '/',
+  loader: ({ params: { programme: id } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(registerQueries.options(id)),
+      queryClient.ensureQueryData(registerQueries.list(id, 'papers')),
+    ]).then(() => null),
+  component: () => <PapersScreen programme={paperList.useParams().programme} />,
+})
+const paper = createRoute({
+  getParentRoute: () => papers,
+  path: '$paper',
+  params: params('paper'),
+  loader: async ({ params: { programme: id, paper: paperId } }) => {
+    const page = await queryClient.ensureQueryData(queries.paper(id, paperId))
+    return { crumb: { label: page.paper.number ?? page.paper.title, href: places.paper(id, paperId) } }
+  },
+})
+const paperPrinted = createRoute({
+  getParentRoute: () => paper,
+  path: '/',
+  component: () => {
+    const { programme: id, paper: paperId } = paper.useParams()
+    return <PaperScreen key={paperId} programme={id} paper={paperId} />
+  },
+})
+const paperWriting = createRoute({
+  getParentRoute: () => paper,
+  path: 'write',
+  loader: async ({ params: { programme: id, paper: paperId } }) => {
+    await textAndNames(id, 'papers', paperId)
+    return { crumb: { label: 'Write', href: places.writePaper(id, paperId) } }
+  },
+  component: () => {
+    const { programme: id, paper: paperId } = paper.useParams()
+    return <PaperWriting key={paperId} programme={id} paper={paperId} />
+  },
+})
+const paperHistory = createRoute({
+  getParentRoute: () => paper,
+  path: 'history',
+  validateSearch: (search) => compared.parse(search),
+  loader: async ({ params: { programme: id, paper: paperId } }) => {
+    await momentsOf({ programme: id, list: 'papers', id: paperId })
+    return { crumb: { label: 'History', href: places.paperHistory(id, paperId) } }
+  },
+  component: () => {
+    const { programme: id, paper: paperId } = paper.useParams()
+    const { at, against } = paperHistory.useSearch()
+    return (
+      <HistoryScreen
+        of={{ programme: id, list: 'papers', id: paperId }}
+        back={{ href: places.writePaper(id, paperId), label: 'Write it' }}
+        at={at}
+        against={against}
+        placeOf={(chosen) => places.paperHistory(id, paperId, chosen)}
+      />
+    )
+  },
+})
+
+export const paperRoutes = papers.addChildren([
+  paperList,
+  paper.addChildren([paperPrinted, paperWriting, paperHistory]),
+])
