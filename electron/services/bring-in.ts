@@ -82,6 +82,8 @@ function newPaper(one: Incoming, programme: Programme, ids: () => string) {
     id,
     title,
     kind: 'written',
+    // Whoever wrote it has not cleared it here.
+    stage: 'received',
     ...(meeting !== undefined && { meeting }),
     ...(marking !== null && { marking }),
     body,
