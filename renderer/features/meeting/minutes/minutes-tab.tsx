@@ -80,10 +80,12 @@ const WrittenMinutes = ({ programme, page, offers }: MinutesTabProps & { offers:
       {meeting.minutes && (
         <div className="mn-top">
           <StageBar meeting={meeting} minutes={meeting.minutes} later={outcomes.later} edit={edited.edit} />
-          <DocumentButtons programme={programme} offers={offers} />
-          <Link href={places.minutesHistory(programme, meeting.id)} look="button">
-            History
-          </Link>
+          <div className="mn-documents">
+            <DocumentButtons programme={programme} offers={offers} />
+            <Link href={places.minutesHistory(programme, meeting.id)} look="button">
+              History
+            </Link>
+          </div>
         </div>
       )}
       {sections.length > 0 && (
