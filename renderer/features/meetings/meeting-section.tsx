@@ -8,7 +8,7 @@ import { counted } from '../../words.ts'
 import { MeetingRow } from './meeting-row.tsx'
 
 /** Thirty years of meetings take a while to show, and the last ones are what is looked for. */
-const mostAtFirst = 60
+const mostAtFirst = 30
 
 /** Meetings under a heading: all of them on paper, and on the screen once they are asked for. */
 export const MeetingSection = ({
