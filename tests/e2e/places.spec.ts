@@ -78,8 +78,8 @@ test('says so when Sederunt itself has gone, instead of “Saved”', async ({ w
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await window.endHost()
   await expect(page.getByText('Sederunt does not answer')).toBeVisible()
-  await page.getByRole('link', { name: 'Papers 23' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Papers')
+  await page.getByRole('link', { name: 'Meetings 15' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meetings')
 })
 
 test('a programme that somebody else writes to says who and since when, and can be read', async ({

@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Rows } from '../../ui/rows.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useNewKey } from '../meeting/use-new-key.ts'
 import { Ahead } from '../timeline/ahead.tsx'
-import { inOrder, isToCome, MeetingRow, nextOf } from './meeting-row.tsx'
+import { inOrder, isToCome, nextOf } from './meeting-row.tsx'
+import { MeetingSection } from './meeting-section.tsx'
 import { NewMeeting } from './new-meeting.tsx'
 import './meetings-screen.css'
 
@@ -57,18 +57,13 @@ export const MeetingsScreen = ({ programme }: { programme: string }) => {
           </Card>
         )}
         {sections.map(({ title, meetings }) => (
-          <Card key={title} title={title}>
-            <Rows label={title}>
-              {meetings.map((meeting) => (
-                <MeetingRow
-                  key={meeting.id}
-                  programme={programme}
-                  meeting={meeting}
-                  isNext={meeting === nextOf(ordered)}
-                />
-              ))}
-            </Rows>
-          </Card>
+          <MeetingSection
+            key={title}
+            title={title}
+            programme={programme}
+            meetings={meetings}
+            next={nextOf(ordered)}
+          />
         ))}
       </div>
     </>
