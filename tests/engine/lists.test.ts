@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleProgramme } from '../../electron/sample/programme.ts'
-import type { ListAnswer, ListName, ListRows, OptionsAnswer } from '../../shared/api.ts'
+import type { ActionHistory, ListAnswer, ListName, ListRows, OptionsAnswer } from '../../shared/api.ts'
 import { engineInTempHome, refusal, type TestEngine } from './engine-in-temp-home.ts'
 
 let app: TestEngine
@@ -155,4 +155,25 @@ test('there are names and ids to pick from', async () => {
     name: 'External Advisory Group',
     shortName: 'EAG',
   })
+})
+
+test('an action tells what changed in it, the latest first, and one that is not there is refused', async () => {
+  const [action] = await rowsOf('actions')
+  if (!action) throw new Error('the sample has no actions')
+  const path = `${at}/actions/${action.id}/history`
+  const historyOf = async (): Promise<ActionHistory> => await (await app.get(path)).json()
+  expect(await historyOf()).toEqual({ changes: [] })
+  const put = async (record: object, base: number) =>
+    expect((await app.json('PUT', `${at}/records/actions/${action.id}?base=${base}`, record)).status).toBe(
+      200,
+    )
+  const { closedOn: _, ...rest } = action.record
+  await put({ ...rest, due: '2017-10-14', status: 'open' }, action.revision)
+  await put({ ...rest, due: '2017-10-28', status: 'in progress' }, action.revision + 1)
+  const [last] = (await historyOf()).changes
+  expect(last).toMatchObject({
+    on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    words: ['status from open to in progress', 'due from 14 October to 28 October 2017'],
+  })
+  expect(await refusal(app.get(`${at}/actions/nobody/history`))).toMatchObject({ status: 404 })
 })

@@ -1,6 +1,7 @@
 import { counted } from '../../words.ts'
 import type { Entry } from './arrange-rows.ts'
 import type { GridColumn, GridRecord, GridView } from './grid-types.ts'
+import { useLandscape } from './use-landscape.ts'
 import { usePrinting } from './use-printing.ts'
 import { viewInWords } from './view-in-words.ts'
 import './printed-list.css'
@@ -14,6 +15,9 @@ interface PrintedListProps<T> {
   view: GridView
 }
 
+/** More columns than these want the sheet turned. */
+const mostAcross = 4
+
 /** The whole list as it goes to paper: every row that is looked for, in order, its headings again on every page. */
 export function PrintedList<T extends GridRecord>(props: PrintedListProps<T>) {
   return usePrinting() ? <Sheet {...props} /> : null
@@ -21,9 +25,10 @@ export function PrintedList<T extends GridRecord>(props: PrintedListProps<T>) {
 
 function Sheet<T extends GridRecord>({ title, nouns, under, columns, entries, view }: PrintedListProps<T>) {
   const seen = columns.filter(({ unseen }) => !unseen)
+  useLandscape(seen.length > mostAcross)
   const rows = entries.filter(({ kind }) => kind === 'row').length
   return (
-    <section className={seen.length > 4 ? 'printed-list printed-wide' : 'printed-list'} aria-label={title}>
+    <section className="printed-list" aria-label={title}>
       <p className="printed-facts">
         {[...under, counted(rows, ...nouns), ...viewInWords(view, columns)].join(' · ')}
       </p>
