@@ -85,7 +85,13 @@ function telling<T>(work: () => T): T {
 function readable(error: unknown): unknown {
   if (!(error instanceof AppError)) return error
   if (error.code === 'wrong-document' && 'reason' in error.details)
-    return new AppError('unreadable', { file: '', reason: error.details.reason })
+    return new AppError('unreadable', {
+      file: '',
+      reason: error.details.reason.replace(
+        /^it is not a zip file$/,
+        'it is not a zip file, as every Word document is',
+      ),
+    })
   if (error.code === 'too-large' && 'limit' in error.details)
     return new AppError('too-large', { what: 'Word file', limit: error.details.limit })
   return error
