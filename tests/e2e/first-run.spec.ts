@@ -76,7 +76,7 @@ test('makes the chair’s copy only when it is asked for, and the preview says w
   await expect(page.getByRole('button', { name: 'Assemble chair’s pack' })).toBeVisible()
 })
 
-test('makes an empty programme by name, and says where its records come from', async ({ window }) => {
+test('makes an empty programme by name, and says where to begin', async ({ window }) => {
   const { page } = window
   await page.getByRole('button', { name: 'New programme' }).click()
   const make = page.getByRole('button', { name: 'Make programme' })
@@ -85,7 +85,12 @@ test('makes an empty programme by name, and says where its records come from', a
   await page.getByLabel('Short name').fill('FRP')
   await make.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Flood Resilience Programme FRP')
-  await expect(page.getByText('This programme has no records yet')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Where to begin' }).getByRole('link')).toHaveText([
+    'Make a group',
+    'Write down who is who',
+    'Name the workstreams',
+    'Plan a meeting',
+  ])
   await page.getByRole('link', { name: 'All programmes', exact: true }).click()
   await expect(page.getByRole('list', { name: 'Programmes' })).toContainText('Flood Resilience Programme')
   await expect(page.getByRole('list', { name: 'Programmes' })).toContainText('Empty so far')

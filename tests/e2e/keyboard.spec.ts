@@ -18,7 +18,8 @@ test('the whole way to a pack with the keyboard alone', async ({ window }) => {
   await keyboard.press('j')
   await keyboard.press('j')
   await keyboard.press('k')
-  await expect(page.getByRole('link', { name: 'External Advisory Group' }).first()).toBeFocused()
+  const toCome = page.getByRole('list', { name: 'To come' })
+  await expect(toCome.getByRole('link', { name: 'External Advisory Group' }).first()).toBeFocused()
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'External Advisory Group' })).toBeFocused()
 

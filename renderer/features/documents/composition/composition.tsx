@@ -156,7 +156,6 @@ const Part = ({ part, range, isHere, isIn, isLast, drop, onTick, onShow, onMove,
       />
       <AriaButton
         className="composition-name"
-        aria-label={isIn ? `Show ${title}` : `${title}, left out`}
         // It does not scroll anywhere, and can still be moved.
         onPress={isIn ? onShow : () => onTick(true)}
         {...(isHere ? { 'aria-current': 'true' as const } : {})}
@@ -165,6 +164,7 @@ const Part = ({ part, range, isHere, isIn, isLast, drop, onTick, onShow, onMove,
           {title}
         </span>
         <span className="contents-numbers">{range}</span>
+        {!isIn && <span className="hidden-words">left out</span>}
       </AriaButton>
       {/* The keys move it too. */}
       <span

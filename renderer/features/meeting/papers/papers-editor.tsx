@@ -255,6 +255,7 @@ const ItemState = ({
         choices={paperStates}
         value={state}
         className={state === 'to follow' ? '' : 'choice-faint'}
+        {...(state === 'none' && { said: 'No paper' })}
         onChoose={(paperState) => edit(setField(item, 'paperState', paperState))}
       >
         {state === 'none' ? 'No paper' : words}
