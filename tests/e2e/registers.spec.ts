@@ -151,6 +151,8 @@ test('decisions and publications are looked through as one types, sorted and gro
 
   await page.getByRole('link', { name: 'Publications' }).click()
   const publications = page.getByRole('grid', { name: 'Publications' })
+  // Until it is there the button of the list before would be pressed.
+  await expect(publications).toBeVisible()
   await page.getByRole('button', { name: 'Group by' }).click()
   await page.getByRole('menuitemradio', { name: 'Publisher' }).click()
   await expect(page.getByRole('button', { name: 'Grouped by publisher' })).toBeVisible()
