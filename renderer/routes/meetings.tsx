@@ -7,6 +7,7 @@ import { composed } from '../features/documents/composition/compose.ts'
 import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { MeetingScreen } from '../features/meeting/meeting-screen.tsx'
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx'
+import { todayQuery } from '../features/programme/today-query.ts'
 import { registerQueries } from '../features/registers/register-queries.ts'
 import { type MeetingTab, places } from '../places.ts'
 import { namesOf } from './beforehand.ts'
@@ -58,7 +59,7 @@ async function beforeTab(tab: MeetingTab, id: string, meetingId: string) {
   if (tab === 'papers') {
     const [page] = await Promise.all([
       queryClient.ensureQueryData(queries.meeting(id, meetingId)),
-      queryClient.ensureQueryData(registerQueries.list(id, 'papers')),
+      queryClient.ensureQueryData(todayQuery(id)),
     ])
     const ids = [...page.agenda.flatMap(({ papers }) => papers), ...page.otherPapers].map((one) => one.id)
     await Promise.all(ids.map((one) => queryClient.ensureQueryData(queries.record(id, 'papers', one))))

@@ -190,5 +190,4 @@ export interface OptionsAnswer {
   themes: { id: string; title: string }[]
   workstreams: { id: string; title: string; theme: string | null; status: 'active' | 'closed' }[]
   meetings: (MeetingRef & { status: string })[]
-  papers: (PaperRef & { kind: 'written' | 'progress-update'; meeting: string | null })[]
 }

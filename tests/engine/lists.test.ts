@@ -145,10 +145,6 @@ test('there are names and ids to pick from', async () => {
   expect(options.people.map(({ id }) => id)).toEqual(sampleProgramme.people?.map(({ id }) => id))
   const days = options.meetings.map(({ day }) => day)
   expect(days).toEqual([...days].sort())
-  expect(options.papers.find(({ id }) => id === 'section-12')).toMatchObject({
-    number: expect.stringMatching(/^EAG/),
-    meeting: 'eag-nov',
-  })
   expect(options.workstreams.length).toBe(sampleProgramme.workstreams?.length)
   expect(options.groups.find(({ id }) => id === 'eag')).toEqual({
     id: 'eag',

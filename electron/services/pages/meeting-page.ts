@@ -31,6 +31,9 @@ export function meetingPage(store: Pick<ReadStore, 'programme' | 'revisionOf'>, 
     },
     agenda: agenda(meeting, clock.items, indexed),
     ends: clock.ends.map(({ day, at, lateBy, minutes }) => ({ day, at: clockTime(at), lateBy, minutes })),
+    papers: [...papersOf(meeting, indexed), ...papersOfNoMeeting(indexed)].map((paper) =>
+      summarisePaper(paper, indexed),
+    ),
     otherPapers: papersOf(meeting, indexed)
       .filter((paper) => !onAgenda.has(paper.id))
       .map((paper) => summarisePaper(paper, indexed)),
@@ -55,6 +58,9 @@ export function paperPage(programme: Programme, id: string): PaperPage {
     meeting: place ? summariseMeeting(place.meeting, indexed) : null,
   }
 }
+
+const papersOfNoMeeting = ({ programme, placeOf }: Indexed) =>
+  programme.papers.filter(({ id }) => !placeOf.has(id))
 
 /** Who chairs the group, where the meeting names nobody. */
 const chairOf = ({ group }: Meeting, { groups }: Indexed) =>

@@ -51,7 +51,7 @@ const PrintedMinutes = ({ programme, meeting }: { programme: string; meeting: st
 const none: string[] = []
 
 const WrittenMinutes = ({ programme, page, offers }: MinutesTabProps & { offers: DocumentOffer[] }) => {
-  const desk = useMinutes(programme, page.meeting)
+  const desk = useMinutes(programme, page)
   const { meeting, edited, sections, outcomes } = desk
   const box = useRef<HTMLDivElement>(null)
   const refocus = useRef<string | null>(null)

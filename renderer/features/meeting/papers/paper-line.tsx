@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { PaperRow } from '../../../../shared/api.ts'
+import type { MeetingEditing } from '../../../../shared/api.ts'
 import type { Paper } from '../../../../shared/records/paper.ts'
 import { useRecord } from '../../../api/use-record.ts'
 import { Chip } from '../../../ui/chip.tsx'
@@ -21,8 +21,9 @@ import { clashOf, lateness, stages } from './paper-words.ts'
 export interface PaperLineProps {
   programme: string
   id: string
-  row: PaperRow | undefined
-  rows: readonly PaperRow[]
+  /** As it is printed, where it is given none. */
+  number: string | null
+  numbersGiven: MeetingEditing['numbersGiven']
   names: Names
   isPastDue: boolean
   destinations: Destination[]
@@ -44,8 +45,8 @@ export interface PaperLineProps {
 
 /** A paper where it is managed: its number, title and stage in its line, the rest beneath it. */
 export const PaperLine = (props: PaperLineProps) => {
-  const { programme, id, row, rows, names, isPastDue, isOpen, isCurrent, drop, onFocus, onOpen, onGrab } =
-    props
+  const { programme, id, number, numbersGiven, names, isPastDue, isOpen, isCurrent, drop } = props
+  const { onFocus, onOpen, onGrab } = props
   const { record: paper, edit, held, keep, drop: leaveOut } = useRecord<Paper>(programme, 'papers', id)
   const late = lateness(paper, isPastDue)
   return (
@@ -58,7 +59,7 @@ export const PaperLine = (props: PaperLineProps) => {
           drop !== null && `drop-${drop}`,
         )}
         data-item={id}
-        aria-label={`${row?.number ?? 'Paper'}: ${paper.title}`}
+        aria-label={`${number ?? 'Paper'}: ${paper.title}`}
         tabIndex={isCurrent ? 0 : -1}
         onFocus={onFocus}
         onKeyDown={(event) => rowKeys(event, paper.title, props)}
@@ -75,10 +76,10 @@ export const PaperLine = (props: PaperLineProps) => {
           <TextInPlace
             label={`Number of ${paper.title}`}
             value={paper.number ?? ''}
-            placeholder={row?.number ?? 'No number'}
+            placeholder={number ?? 'No number'}
             className={paper.number === undefined ? '' : 'ae-fixed'}
             whole
-            faultOf={(typed) => clashOf(typed, row, rows)}
+            faultOf={(typed) => clashOf(typed, id, numbersGiven)}
             onSave={(typed, { was }) =>
               edit(setPaper(paper, 'number', typed.trim() || undefined, { was: was || undefined }))
             }
