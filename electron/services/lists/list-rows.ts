@@ -1,4 +1,5 @@
 import type { ListAnswer, ListName, ListRows } from '../../../shared/api.ts'
+import { pack } from '../../../shared/packed.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { type Indexed, indexProgramme } from '../../../shared/rules/index-programme.ts'
 import type { ReadStore } from '../../store/store.ts'
@@ -58,16 +59,22 @@ export function listRows<L extends ListName>(store: Rows, list: L, asOf: Day): L
 
 type Rows = Pick<ReadStore, 'programme' | 'revisions' | 'changeMark'>
 
-const written = new WeakMap<object, Map<ListName, { mark: string; asOf: Day; json: string }>>()
+interface Written {
+  mark: string
+  json: string
+}
+const written = new WeakMap<object, Map<string, Written>>()
 
-/** The same as JSON; while nothing is written to the file it is not made again. */
-export function listJson(store: Rows, list: ListName, asOf: Day): string {
-  const kept = written.get(store) ?? new Map()
+/** The same as JSON, packed for who asks for that; while nothing is written to the file it is not made again. */
+export function listJson(store: Rows, list: ListName, asOf: Day, packed: boolean): string {
+  const kept = written.get(store) ?? new Map<string, Written>()
   written.set(store, kept)
-  const mark = store.changeMark()
-  const before = kept.get(list)
-  if (before?.mark === mark && before.asOf === asOf) return before.json
-  const json = JSON.stringify(listRows(store, list, asOf))
-  kept.set(list, { mark, asOf, json })
+  const mark = `${store.changeMark()} ${asOf}`
+  const form = packed ? `${list}, packed` : list
+  const before = kept.get(form)
+  if (before?.mark === mark) return before.json
+  const answer = listRows(store, list, asOf)
+  const json = JSON.stringify(packed ? pack(answer) : answer)
+  kept.set(form, { mark, json })
   return json
 }

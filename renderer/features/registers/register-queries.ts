@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ActionHistory, ListAnswer, ListName, OptionsAnswer, RecordAnswer } from '../../../shared/api.ts'
+import { type Packed, unpack } from '../../../shared/packed.ts'
 import { api } from '../../api/api.ts'
 import { askFor } from '../../api/ask.ts'
+import { askKept } from '../../api/ask-kept.ts'
 import { query } from '../../places.ts'
 
 const part = encodeURIComponent
@@ -12,7 +14,12 @@ export const registerQueries = {
   list: <L extends ListName>(programme: string, list: L) =>
     queryOptions({
       queryKey: ['programme', programme, 'list', list],
-      queryFn: () => askFor<ListAnswer<L>>(at(programme, `lists/${list}`)),
+      queryFn: (kept) =>
+        askKept(
+          kept,
+          at(programme, `lists/${list}?form=packed`),
+          (answer) => unpack<ListAnswer<L>>(answer as Packed), // as it was asked for
+        ),
     }),
   /** Asked for anew each time that it is looked at. */
   history: (programme: string, action: string) =>
@@ -23,7 +30,7 @@ export const registerQueries = {
   options: (programme: string) =>
     queryOptions({
       queryKey: ['programme', programme, 'options'],
-      queryFn: () => askFor<OptionsAnswer>(at(programme, 'options')),
+      queryFn: (kept) => askKept<OptionsAnswer>(kept, at(programme, 'options')),
     }),
 }
 

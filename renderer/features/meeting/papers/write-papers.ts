@@ -121,7 +121,10 @@ async function inTurn({ programme, meeting }: OfMeeting, work: () => Promise<unk
     await work()
     const [record, page] = await Promise.all([
       api.record(programme, 'meetings', meeting),
-      api.meeting(programme, meeting),
+      api.meeting(programme, meeting, {
+        client: queryClient,
+        queryKey: queries.meeting(programme, meeting).queryKey,
+      }),
     ])
     // Both at once: between them a paper would be nowhere, or twice.
     queryClient.setQueryData(queries.record(programme, 'meetings', meeting).queryKey, record)
