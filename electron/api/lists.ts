@@ -25,8 +25,7 @@ export const listRoutes = ({ programmes, today }: Services) =>
         const { name, bytes } = listCsv(programmes.read(programme), asked, asOf)
         return download(name, bytes)
       }
-      const packed = context.req.query('form') === 'packed'
-      return keptAnswer(context.req.raw, listJson(programmes.read(programme), asked, asOf, packed))
+      return keptAnswer(context.req.raw, listJson(programmes.read(programme), asked, asOf))
     })
     .get(`${at}/today`, (context) => {
       const asOf = asOfDay(context.req.query('asOf'), today)

@@ -152,7 +152,7 @@ export interface WorkstreamRow extends Row<Workstream> {
 
 /**
  * GET /api/programmes/:programme/lists/:list?asOf=DAY -> ListAnswer: every record in the order of the file. `asOf` decides
- * what is overdue, past, and who is a member; absent: today by this computer's clock. With `form=packed` the same as `packed.ts` has it.
+ * what is overdue, past, and who is a member; absent: today by this computer's clock.
  */
 export interface ListRows {
   actions: ActionRow

@@ -1,5 +1,4 @@
 import type { ListAnswer, ListName, ListRows } from '../../../shared/api.ts'
-import { pack } from '../../../shared/packed.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { type Indexed, indexProgramme } from '../../../shared/rules/index-programme.ts'
 import type { ReadStore } from '../../store/store.ts'
@@ -59,22 +58,16 @@ export function listRows<L extends ListName>(store: Rows, list: L, asOf: Day): L
 
 type Rows = Pick<ReadStore, 'programme' | 'revisions' | 'changeMark'>
 
-interface Written {
-  mark: string
-  json: string
-}
-const written = new WeakMap<object, Map<string, Written>>()
+const written = new WeakMap<object, Map<ListName, { mark: string; json: string }>>()
 
-/** The same as JSON, packed for who asks for that; while nothing is written to the file it is not made again. */
-export function listJson(store: Rows, list: ListName, asOf: Day, packed: boolean): string {
-  const kept = written.get(store) ?? new Map<string, Written>()
+/** The same as JSON; while nothing is written to the file it is not made again. */
+export function listJson(store: Rows, list: ListName, asOf: Day): string {
+  const kept = written.get(store) ?? new Map<ListName, { mark: string; json: string }>()
   written.set(store, kept)
   const mark = `${store.changeMark()} ${asOf}`
-  const form = packed ? `${list}, packed` : list
-  const before = kept.get(form)
+  const before = kept.get(list)
   if (before?.mark === mark) return before.json
-  const answer = listRows(store, list, asOf)
-  const json = JSON.stringify(packed ? pack(answer) : answer)
-  kept.set(form, { mark, json })
+  const json = JSON.stringify(listRows(store, list, asOf))
+  kept.set(list, { mark, json })
   return json
 }

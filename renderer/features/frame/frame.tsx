@@ -16,6 +16,7 @@ import { TopBar } from './top-bar.tsx'
 import { useEvents } from './use-events.ts'
 import { useKeys } from './use-keys.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
+import { useListsBeforehand } from './use-lists-beforehand.ts'
 import './frame.css'
 
 /** Everything around the screens: rail, bar, keys, what lies over them, what runs beside them. */
@@ -28,6 +29,7 @@ export const Frame = () => {
   const main = useRef<HTMLElement>(null)
 
   useEvents(programme)
+  useListsBeforehand(programme)
   useLeaveGuard()
   useKeys(programme, above && (() => go(above.href)))
   useTitle(crumbs.map(({ label }) => label))

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ActionHistory, ListAnswer, ListName, OptionsAnswer, RecordAnswer } from '../../../shared/api.ts'
-import { type Packed, unpack } from '../../../shared/packed.ts'
 import { api } from '../../api/api.ts'
 import { askFor } from '../../api/ask.ts'
 import { askKept } from '../../api/ask-kept.ts'
@@ -14,12 +13,8 @@ export const registerQueries = {
   list: <L extends ListName>(programme: string, list: L) =>
     queryOptions({
       queryKey: ['programme', programme, 'list', list],
-      queryFn: (kept) =>
-        askKept(
-          kept,
-          at(programme, `lists/${list}?form=packed`),
-          (answer) => unpack<ListAnswer<L>>(answer as Packed), // as it was asked for
-        ),
+      gcTime: Number.POSITIVE_INFINITY,
+      queryFn: (kept) => askKept<ListAnswer<L>>(kept, at(programme, `lists/${list}`)),
     }),
   /** Asked for anew each time that it is looked at. */
   history: (programme: string, action: string) =>
@@ -30,6 +25,7 @@ export const registerQueries = {
   options: (programme: string) =>
     queryOptions({
       queryKey: ['programme', programme, 'options'],
+      gcTime: Number.POSITIVE_INFINITY,
       queryFn: (kept) => askKept<OptionsAnswer>(kept, at(programme, 'options')),
     }),
 }
