@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Header } from 'react-aria-components/Header'
@@ -17,30 +17,29 @@ import { type Command, commandsFor } from './commands.ts'
 import { meetingCommands } from './meeting-commands.ts'
 import './palette.css'
 
+/** What is drawn for each key is little: whoever does not see it there types on. */
 const mostHits = 8
-const mostMeetings = 12
+const mostCommands = 8
+const mostMeetings = 6
 
 /** Ctrl+K: finds any record, and does anything that a command does. */
 export const Palette = ({ programme, onClose }: { programme: string | undefined; onClose: () => void }) => {
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words.trim())
-  const { data } = useQuery({
+  const { data, isFetching } = useQuery({
     ...queries.search(programme ?? '', wanted),
     enabled: programme !== undefined && wanted !== '',
   })
   const hits = programme === undefined || wanted === '' ? [] : (data?.hits ?? [])
   const keys = keysOf(hits)
   const { data: page } = useQuery({ ...queries.programme(programme ?? ''), enabled: programme !== undefined })
-  const ofMeetings =
-    page === undefined || wanted === ''
-      ? []
-      : meetingCommands(page)
-          .filter((command) => isMeant(command, words))
-          .slice(0, mostMeetings)
-  const commands = [
-    ...commandsFor(programme).filter((command) => command.id !== 'find' && isMeant(command, words)),
-    ...ofMeetings,
-  ]
+  const ofMeetings = useMemo(() => (page === undefined ? [] : meetingCommands(page)), [page])
+  const commands = useMemo(() => {
+    const usual = commandsFor(programme).filter(({ id }) => id !== 'find')
+    return wanted === ''
+      ? usual
+      : [...meant(usual, wanted, mostCommands), ...meant(ofMeetings, wanted, mostMeetings)]
+  }, [programme, wanted, ofMeetings])
   const choose = (run: () => void) => () => {
     onClose()
     run()
@@ -59,8 +58,13 @@ export const Palette = ({ programme, onClose }: { programme: string | undefined;
               end={<Kbd keys="Esc" />}
             />
             {/* The focus stays in the field: whoever scrolls with the keyboard comes here. */}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus */}
-            <section className="palette-found" aria-label="All that was found" tabIndex={0}>
+            <section
+              className="palette-found"
+              aria-label="All that was found"
+              aria-busy={isFetching || wanted !== words.trim()}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
+              tabIndex={0}
+            >
               <Menu
                 aria-label="Found"
                 className="menu"
@@ -114,11 +118,16 @@ export const Palette = ({ programme, onClose }: { programme: string | undefined;
   )
 }
 
-const isMeant = ({ title, also = '' }: Command, words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => `${title} ${also}`.toLowerCase().includes(word))
+/** The first commands that hold every word. */
+function meant(commands: readonly Command[], typed: string, most: number): Command[] {
+  const words = typed.toLowerCase().split(/\s+/)
+  const found: Command[] = []
+  for (const command of commands) {
+    const all = `${command.title} ${command.also ?? ''}`.toLowerCase()
+    if (words.every((word) => all.includes(word)) && found.push(command) === most) break
+  }
+  return found
+}
 
 const PaletteItem = (item: {
   id: string
