@@ -84,7 +84,7 @@ export async function paletteKeys(page: Page, words: string[]): Promise<KeyTimes
   const times: KeyTimes = { frame: [], found: [] }
   for (const typed of words) {
     await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').getByRole('searchbox').waitFor()
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
     for (const key of typed) {
       await page.evaluate(() => {
         const held = window as unknown as { answered: Promise<{ frame: number; found: number }> } // ours alone
