@@ -14,9 +14,9 @@ import { placeOf } from './place-of.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useEvents } from './use-events.ts'
+import { useFetchedBeforehand } from './use-fetched-beforehand.ts'
 import { useKeys } from './use-keys.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
-import { useListsBeforehand } from './use-lists-beforehand.ts'
 import './frame.css'
 
 /** Everything around the screens: rail, bar, keys, what lies over them, what runs beside them. */
@@ -29,7 +29,7 @@ export const Frame = () => {
   const main = useRef<HTMLElement>(null)
 
   useEvents(programme)
-  useListsBeforehand(programme)
+  useFetchedBeforehand(programme)
   useLeaveGuard()
   useKeys(programme, above && (() => go(above.href)))
   useTitle(crumbs.map(({ label }) => label))
