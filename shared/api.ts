@@ -250,6 +250,8 @@ export interface SearchAnswer {
     pieces: { text: string; match: boolean }[]
     /** The words are those of the meeting's minutes. */
     minutes: boolean
+    /** Of minutes: the id of the block that holds the words. */
+    block: string | null
     /** The words are the chair's alone. */
     private: boolean
     /** The record that this one belongs to: an item's meeting, an update's workstream. */

@@ -31,6 +31,8 @@ const packSettings = z.object({
   asOf: day.optional().catch(undefined),
   without: z.string().optional(),
   order: z.string().optional(),
+  /** Of the minutes: where a search leads to. */
+  block: z.string().optional(),
 })
 /** Keys as `queryOf` wrote them; what is wrong with them the engine says. */
 const keysIn = (written: string | undefined) => written?.split(',').filter((key) => key !== '') ?? []
