@@ -239,8 +239,11 @@ export interface Store extends ReadStore {
   step<T>(what: string, options: StepOptions, work: (writes: Writes) => T): T
   /** Returns the image's address: `blob:` and the SHA-256 of its bytes in hex. */
   putImage(bytes: Uint8Array, mediaType: string): string
-  /** Notes that a document was made; no record changes by it. */
-  noteMade(document: MadeDocument): void
+  /**
+   * Notes that a document was made; no record changes by it. Of a paper by itself, the revision that it was made from is
+   * kept: typing that goes on makes a new one.
+   */
+  noteMade(document: MadeDocument, paper?: string): void
   backup(): Promise<BackupInfo>
   /** Why the last backup that nobody asked for could not be made; the write itself went on. */
   backupTrouble(): Error | null

@@ -25,6 +25,8 @@ export interface PlanOptions {
   memory?: PlanMemory
   /** Labels of blocks that were issued before. */
   frozen?: ReadonlyMap<BlockId, string>
+  /** Of a paper by itself: what names the text that it is made from, so that the file tells it when it comes back. */
+  revision?: string
 }
 
 /**
@@ -47,7 +49,10 @@ export function planDocument(
     programme: programme.programme.name,
     fileName: fileNameOf(file),
     asOf,
-    identity: { SederuntDocument: document, SederuntAsOf: asOf, ...identity },
+    identity: {
+      ...{ SederuntDocument: document, SederuntAsOf: asOf, ...identity },
+      ...(options.revision !== undefined && { SederuntRevision: options.revision }),
+    },
     ...assembleParts({ indexed, sources, through, ...options }),
   }
   return { plan, findings, ...(composition && { composition }) }

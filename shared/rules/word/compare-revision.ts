@@ -1,9 +1,11 @@
+import type { WordTracked } from '../../api/word.ts'
 import type { Block, BlockId, Inline, RichText } from '../../rich-text.ts'
 import { align } from '../compare/align.ts'
 import type { TextPart } from '../compare/compare-parts.ts'
 import { type BlockChange, compareTexts } from '../compare/compare-texts.ts'
 import { withFormerIds, withOwnIds } from './own-ids.ts'
 import { type DividedBlock, divideBlock, type IsAccepted, type Unit, wordsOf } from './revision-units.ts'
+import { type By, whoTracked } from './who-tracked.ts'
 
 /** One thing that came back otherwise than it went out, and is accepted or refused by itself. */
 export interface RevisionChange {
@@ -25,7 +27,10 @@ export interface RevisionChange {
   block: BlockId | null
   was: Inline[]
   now: Inline[]
+  /** Who made it with changes tracked; empty where it was not tracked. */
+  by: By[]
 }
+type Bare = Omit<RevisionChange, 'by'>
 
 /** A block and what became of it, with the keys of the decisions about it. */
 export interface RevisionBlock {
@@ -50,13 +55,18 @@ export interface Revision {
 }
 
 /** How the text that came back differs from the one that went out. Parts are known by their keys. */
-export function compareRevision(base: readonly TextPart[], returned: readonly TextPart[]): Revision {
-  const { parts: now, cameAs } = withOwnIds(base, returned)
+export function compareRevision(
+  base: readonly TextPart[],
+  returned: readonly TextPart[],
+  tracked: readonly WordTracked[] = [],
+): Revision {
+  const { parts: now, cameAs, renamed } = withOwnIds(base, returned)
   const parts = inOrder(base, now).map(([was, part]) => comparePart(was, part))
   const order = orderOf(base, now)
-  const changes = [...parts.flatMap((part) => part.changes), ...(order ? [order] : [])]
+  const bare = [...parts.flatMap((part) => part.changes), ...(order ? [order] : [])]
+  const byOf = whoTracked(tracked, renamed)
   return {
-    changes,
+    changes: bare.map((change) => ({ ...change, by: byOf(change) })),
     parts: parts.map(({ shown }) => shown),
     settled(isAccepted) {
       const texts = parts.flatMap(({ settled }) => settled(isAccepted) ?? [])
@@ -81,7 +91,7 @@ function inOrder(base: readonly TextPart[], now: readonly TextPart[]): PartPair[
   return pairs
 }
 
-function orderOf(base: readonly TextPart[], now: readonly TextPart[]): RevisionChange | null {
+function orderOf(base: readonly TextPart[], now: readonly TextPart[]): Bare | null {
   const before = base.map(({ key }) => key).filter((key) => now.some((part) => part.key === key))
   const after = now.map(({ key }) => key).filter((key) => before.includes(key))
   if (align(before, after).length === before.length) return null
@@ -108,7 +118,7 @@ function asBefore(base: readonly TextPart[], texts: readonly TextPart[]): TextPa
 }
 
 interface ComparedPart {
-  changes: RevisionChange[]
+  changes: Bare[]
   shown: RevisionPart
   /** Null where the part is not there. */
   settled(isAccepted: IsAccepted): TextPart | null
@@ -137,7 +147,7 @@ function comparePart(was: TextPart | null, now: TextPart | null): ComparedPart {
       settled: (isAccepted) => (isAccepted(own) === (now !== null) ? part : null),
     }
   }
-  const titleChange: RevisionChange[] =
+  const titleChange: Bare[] =
     was.title === now.title
       ? []
       : [
@@ -172,7 +182,7 @@ function comparePart(was: TextPart | null, now: TextPart | null): ComparedPart {
 
 interface ComparedBlock {
   change: BlockChange
-  changes: RevisionChange[]
+  changes: Bare[]
   settled(isAccepted: IsAccepted): RichText
 }
 
@@ -213,7 +223,7 @@ function compareBlocks(was: RichText, now: RichText, part: string): ComparedBloc
       const one = { key, part, kind: 'removed' as const, block: id, was: wordsOf(change.was), now: [] }
       return { change, changes: [one], settled: (isAccepted) => (isAccepted(key) ? [] : [change.was]) }
     }
-    const moved: RevisionChange[] =
+    const moved: Bare[] =
       change.moved === null
         ? []
         : [
@@ -227,7 +237,7 @@ function compareBlocks(was: RichText, now: RichText, part: string): ComparedBloc
             },
           ]
     const inside = (divided.get(id)?.units ?? []).map(
-      ({ key, kind, was: before, now: after }): RevisionChange => ({
+      ({ key, kind, was: before, now: after }): Bare => ({
         key,
         part,
         kind,

@@ -6,6 +6,8 @@ export interface OwnIds {
   parts: TextPart[]
   /** Of blocks that could not keep their id, as another block of the first text has it: the id that they came with. */
   cameAs: ReadonlyMap<BlockId, BlockId>
+  /** What a block of the returned text is called now, by the id that it came with. */
+  renamed: ReadonlyMap<BlockId, BlockId>
 }
 
 /**
@@ -23,7 +25,7 @@ export function withOwnIds(base: readonly TextPart[], returned: readonly TextPar
     const oldOf = new Map(matchBlocks(was, part.text).map(([i, j]) => [j, was[i]?.id]))
     const text = part.text.map((block, j): Block => {
       const own = oldOf.get(j)
-      const id = own ?? (known.has(block.id) || used.has(block.id) ? another(block.id, all) : block.id)
+      const id = own ?? (known.has(block.id) || used.has(block.id) ? anotherId(block.id, all) : block.id)
       if (id !== block.id) {
         if (own === undefined) cameAs.set(id, block.id)
         if (!renamed.has(block.id)) renamed.set(block.id, id)
@@ -33,12 +35,13 @@ export function withOwnIds(base: readonly TextPart[], returned: readonly TextPar
     })
     return { ...part, text }
   })
-  if (renamed.size === 0) return { parts, cameAs }
-  return { parts: parts.map((part) => ({ ...part, text: withReferences(part.text, renamed) })), cameAs }
+  if (renamed.size === 0) return { parts, cameAs, renamed }
+  const named = parts.map((part) => ({ ...part, text: withReferences(part.text, renamed) }))
+  return { parts: named, cameAs, renamed }
 }
 
 /** The same each time: what was decided of one reading holds for the next. */
-function another(id: BlockId, taken: Set<BlockId>): BlockId {
+export function anotherId(id: BlockId, taken: Set<BlockId>): BlockId {
   for (let i = 2; ; i++) {
     const made = `${id.slice(0, 26)}n${i}`
     if (taken.has(made)) continue

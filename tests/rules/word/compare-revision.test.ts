@@ -139,7 +139,7 @@ describe('a text that came back', () => {
     )
     expect(changesOf(was, now)).toEqual(['c:moved moved', 'b:gone removed', 'b:new1 added'])
     const ids = (...accepted: string[]) => settle(was, now, ...accepted)[0]?.text.map(({ id }) => id)
-    expect(ids('b:new1')).toEqual(['a', 'b', 'n', 'c'])
+    expect(ids('b:new1')).toEqual(['a', 'b', 'c', 'n'])
     expect(ids('c:moved', 'b:gone')).toEqual(['c', 'a'])
   })
 
