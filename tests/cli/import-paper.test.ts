@@ -105,7 +105,7 @@ test('makes a revision of a file that came back, of the changes that are named, 
   const [words] = block && 'text' in block ? block.text : []
   const word = String(words).match(/\p{L}{6,}/u)?.[0] ?? ''
   const edit = (xml: string) =>
-    xml.replace(word, 'SWAPPED').replace('<w:sectPr', `${p('At the end.')}<w:sectPr`)
+    xml.replace(word, 'SWAPPED').replace(/<w:sectPr(?!.*<w:sectPr)/s, `${p('At the end.')}<w:sectPr`)
   writeFileSync(path('back.docx'), editDocx(readFileSync(path('out.docx')), { 'word/document.xml': edit }))
   const none = await sederunt(
     'import-paper',
