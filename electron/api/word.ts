@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { changeModes } from '../../shared/api/word.ts'
 import type { BringInAnswer, Job, OriginalsAnswer, WordAnswer, WordToBringIn } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import { id, text } from '../../shared/records/basics.ts'
+import { day, id, text } from '../../shared/records/basics.ts'
 import { bringIn } from '../services/bring-in.ts'
 import { asItReads } from '../services/take-revision.ts'
 import { createWordReadings } from '../services/word-readings.ts'
@@ -28,6 +28,7 @@ const toBringIn = z.strictObject({
         base: z.number().int().positive().exactOptional(),
         suggestions: z.boolean().exactOptional(),
         marking: z.boolean().exactOptional(),
+        asOf: day.exactOptional(),
         accept: z.union([z.enum(['all', 'none']), z.array(z.string().max(200)).max(100_000)]).exactOptional(),
         clashes: z.record(z.string().max(200), z.enum(['mine', 'theirs', 'both'])).exactOptional(),
       }) satisfies z.ZodType<WordToBringIn>,
@@ -94,7 +95,7 @@ export function wordRoutes({ programmes, jobs, events, ids }: Services): Hono {
       const brought = programmes.write(programme, (store) => bringIn(store, incoming, { ids, page }))
       for (const { job } of papers) readings.drop(job)
       events.publish({ type: 'changed', programme })
-      return context.json({ papers: brought } satisfies BringInAnswer)
+      return context.json(brought satisfies BringInAnswer)
     })
     .get(`${at}/papers/:paper/originals`, (context) => {
       const { programme, paper } = context.req.param()

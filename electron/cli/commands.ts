@@ -92,6 +92,23 @@ export const commands: Record<string, Command> = {
     { meeting: text, workstream: text },
     [['meeting', 'workstream']],
   ),
+  'updates-request': {
+    ...document(
+      '--to PERSON',
+      'makes the Word file in which a lead writes new updates over last time’s; PERSON is an id, a name or an address',
+      { to: text },
+      ['to'],
+    ),
+    load: () => import('./updates-request.ts'),
+  },
+  'import-updates': {
+    usage: 'FILE.sederunt --docx X.docx [--as-of DAY] [--json]',
+    says: 'makes new updates of a file that a lead sent back, and says what had not changed and what was written outside the places',
+    takes: [1, 1],
+    options: { docx: text, 'as-of': text, ...json },
+    needs: ['docx'],
+    load: () => import('./import-updates.ts'),
+  },
   actions: document(
     '[--group ID] [--filter open|all]',
     'makes the action tracker, of a group or of the programme',

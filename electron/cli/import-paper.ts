@@ -51,16 +51,21 @@ export function run({ command, positionals, values }: Call): void {
   const store = openStore(typedPath(file), options)
   try {
     const incoming = names.map((typed): Incoming => {
-      const bytes = bytesOf(typedPath(typed))
+      const bytes = wordBytes(typedPath(typed))
       const name = basename(typed)
       // What is put somewhere is a paper of its own there.
       const asNew = values.new === true || (meeting ?? item) !== undefined
       const asked = { name, changes, paper: paper ?? null, asNew, ids: options.ids }
       const reading = readWordPaper(store, bytes, asked)
+      if (reading.updates)
+        throw new AppError('unreadable', {
+          file: name,
+          reason: 'it is a request for updates that came back: import-updates makes updates of it',
+        })
       return { name, bytes, reading, meeting, item, marking: values.mark === true, accept }
     })
-    const brought = bringIn(store, incoming, { ids: options.ids, page: null })
-    const told = brought.map((one, i) => ({ ...one, incoming: incoming[i] as Incoming })) // one for each
+    const { papers } = bringIn(store, incoming, { ids: options.ids, page: null })
+    const told = papers.map((one, i) => ({ ...one, incoming: incoming[i] as Incoming })) // one for each
     const isOne = command === 'import-paper' && told.length === 1
     if (values.json) printJson(isOne ? told.map(asJson)[0] : told.map(asJson))
     else for (const one of told) print(inWords(one))
@@ -113,7 +118,7 @@ function inWords({ id, title, isNew, revision, incoming: { name, reading } }: To
   ].join('')
 }
 
-function bytesOf(path: string): Uint8Array<ArrayBuffer> {
+export function wordBytes(path: string): Uint8Array<ArrayBuffer> {
   return onFile(path, () => {
     if (statSync(path).size > mostBytes)
       throw new AppError('too-large', { what: 'Word file', limit: '64 MB' })

@@ -1,4 +1,11 @@
-import type { BroughtIn, RecordsStep, WordReading, WordRevision } from '../../shared/api.ts'
+import type {
+  BringInAnswer,
+  BroughtIn,
+  BroughtUpdate,
+  RecordsStep,
+  WordReading,
+  WordRevision,
+} from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import { takeSuggestions } from '../../shared/rules/word/take-suggestions.ts'
@@ -22,6 +29,8 @@ export interface Incoming extends Decisions {
   base?: number | undefined
   /** A new paper is marked as its file is. */
   marking?: boolean | undefined
+  /** Of updates: the day that they are as of, where it is another than the file says. */
+  asOf?: string | undefined
 }
 
 type Puts = NonNullable<RecordsStep['puts']>
@@ -35,18 +44,24 @@ export function bringIn(
   store: Store,
   incoming: readonly Incoming[],
   { ids, page }: { ids: () => string; page: string | null },
-): BroughtIn[] {
+): BringInAnswer {
   const programme = store.programme()
-  const brought = incoming.map((one): Brought & { one: Incoming } => {
+  const papers = incoming.filter(({ reading }) => reading.updates === undefined)
+  const brought = papers.map((one): Brought & { one: Incoming } => {
     const of = one.reading.revision
     if (one.paper !== undefined && one.paper !== of?.paper)
       throw new AppError('not-found', { what: `reading of ${one.name} as paper`, id: one.paper })
     return { ...(of ? revision(one, of, store, ids) : newPaper(one, programme, ids)), one }
   })
-  const puts: Puts = [...brought.map(({ put }) => put), ...agendaPuts(store, programme, brought)]
+  const updates = incoming.flatMap((one) => newUpdates(one, programme, ids))
+  const puts: Puts = [
+    ...brought.map(({ put }) => put),
+    ...agendaPuts(store, programme, brought),
+    ...updates.map(({ put }) => put),
+  ]
   writeRecords(
     store,
-    { label: labelOf(brought), puts },
+    { label: labelOf(brought, updates), puts },
     {
       ids,
       page,
@@ -55,11 +70,20 @@ export function bringIn(
       },
     },
   )
-  return brought.map(({ one: _, put: __, ...of }) => of)
+  return {
+    papers: brought.map(({ one: _, put: __, ...of }) => of),
+    updates: updates.map(({ put: _, ...of }) => of),
+  }
 }
 
-function labelOf(brought: BroughtIn[]): string {
+function labelOf(brought: BroughtIn[], updates: BroughtUpdate[]): string {
   const [first] = brought
+  const [update] = updates
+  if (update && first) return `${brought.length + updates.length} papers and updates brought in`
+  if (update)
+    return updates.length === 1
+      ? `Update of “${update.title.slice(0, 120)}” brought in`
+      : `${updates.length} updates brought in`
   if (brought.length !== 1 || !first) return `${brought.length} papers brought in`
   const title = first.title.slice(0, 120)
   return first.isNew ? `Paper “${title}” brought in` : `New revision of “${title}” from a Word file`
@@ -130,6 +154,27 @@ function revision(one: Incoming, of: WordRevision, store: Store, ids: () => stri
       part: true,
     },
   }
+}
+
+/** An update of each workstream that a lead wrote anew of; throws `faults` where there is no day that they are as of. */
+function newUpdates(
+  { reading: { updates }, asOf }: Incoming,
+  { people }: Programme,
+  ids: () => string,
+): (BroughtUpdate & { put: Puts[number] })[] {
+  if (!updates) return []
+  const day = asOf ?? updates.asOf
+  const isPerson = people.some(({ id }) => id === updates.person)
+  return updates.places.flatMap(({ workstream, title, state, body, last }) => {
+    if (state !== 'new') return []
+    const id = ids()
+    const value = {
+      ...{ id, workstream, asOf: day, body, stage: 'received', audience: last?.audience ?? 'members' },
+      ...(isPerson && { author: updates.person }),
+      ...(last?.marking && { marking: last.marking }),
+    }
+    return [{ id, workstream, title, put: { list: 'updates' as const, id, value, base: null } }]
+  })
 }
 
 /** New papers with an item stand on the agenda at once, after those that are there. */

@@ -11,6 +11,7 @@ import { partsOfPaper } from '../../shared/rules/word/returned-paper.ts'
 import type { ReadStore } from '../store/store.ts'
 import { openWord, type PaperOptions, paperFrom } from '../word/read-paper.ts'
 import { revisionLikest, revisionNamed } from './find-revision.ts'
+import { isUpdatesRequest, readUpdates } from './read-updates.ts'
 
 export interface WordAsked {
   name: string
@@ -52,6 +53,7 @@ export function readWordPaper(
       return all.has(id)
     },
   }
+  if (paper === null && !asNew && isUpdatesRequest(document)) return readUpdates(store, document, options)
   if (!own) return paperFrom(document, options)
   const versions = store.textVersions('papers', own.id)
   const byName = revisionNamed(versions, document.properties.custom.get('SederuntRevision') ?? null)

@@ -1,4 +1,4 @@
-import type { Tier } from '../records/basics.ts'
+import type { Audience, Tier } from '../records/basics.ts'
 import type { BlockId, RichText } from '../rich-text.ts'
 import type { TextPart } from '../rules/compare/compare-parts.ts'
 import type { Side } from '../rules/compare/merge-texts.ts'
@@ -30,6 +30,8 @@ export interface WordReading {
   tracked: WordTracked[]
   /** Where it is a text of a paper that is there: what it is compared with. */
   revision?: WordRevision
+  /** Where it is a request for updates that came back. */
+  updates?: WordUpdates
 }
 
 /** What a file of ours says of itself in its properties. */
@@ -143,9 +145,12 @@ export interface WordToBringIn {
   accept?: 'all' | 'none' | string[]
   /** Of a revision: what stands where the paper was changed here too, by the clash's id; ours where nothing is said. */
   clashes?: Record<string, Side>
+  /** Of updates: the day that they are as of, where it is another than the file says. */
+  asOf?: string
 }
 export interface BringInAnswer {
   papers: BroughtIn[]
+  updates: BroughtUpdate[]
 }
 
 /**
@@ -162,4 +167,37 @@ export interface OriginalsAnswer {
     /** The paper still says what it said then. */
     isLatest: boolean
   }[]
+}
+
+/** What a lead wrote into a request for updates that came back: not stored yet. */
+export interface WordUpdates {
+  person: string
+  /** Null where the person is not there any more. */
+  name: string | null
+  /** As the file says. */
+  asOf: string
+  places: WordUpdate[]
+  /** What was written outside the places, and the workstream that it is nearest to. */
+  outside: { words: string; near: string | null }[]
+}
+
+export interface WordUpdate {
+  workstream: string
+  /** What it is called, its id where it is gone. */
+  title: string
+  /**
+   * `new`: an update; `unchanged`: what was sent; `known`: it stands as an update already; `empty`: nothing is written
+   * there; `gone`: the workstream is not there any more.
+   */
+  state: 'new' | 'unchanged' | 'known' | 'empty' | 'gone'
+  body: RichText
+  /** The text that was sent; null where there was none. */
+  last: { body: RichText; asOf: string; marking: Tier | null; audience: Audience } | null
+}
+
+/** An update that came from a Word file. */
+export interface BroughtUpdate {
+  id: string
+  workstream: string
+  title: string
 }

@@ -8,6 +8,7 @@ import type { Draft } from './drafts/draft.ts'
 import { meetingDraft } from './drafts/meeting-draft.ts'
 import { paperDraft } from './drafts/paper-draft.ts'
 import { updateNoteDraft, workstreamDraft } from './drafts/programme-draft.ts'
+import { updatesRequestDraft } from './drafts/updates-request-draft.ts'
 import { fileNameOf } from './file-name.ts'
 import type { Finding } from './finding.ts'
 import { type Indexed, indexProgramme } from './index-programme.ts'
@@ -67,6 +68,8 @@ function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
       return actionsDraft(request, indexed)
     case 'update-note':
       return updateNoteDraft(request, indexed)
+    case 'updates-request':
+      return updatesRequestDraft(request, indexed)
     case 'briefing':
       return request.workstream === undefined
         ? meetingDraft(request, indexed)
