@@ -14,6 +14,8 @@ const specified = [
   'progress-update',
   'update-note',
   'briefing',
+  'updates-request',
+  'import-updates',
   'actions',
   'agenda',
   'annotated-agenda',
