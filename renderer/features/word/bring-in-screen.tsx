@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { BroughtIn, WordAnswer, WordToBringIn } from '../../../shared/api/word.ts'
+import type { BringInAnswer, WordAnswer, WordToBringIn } from '../../../shared/api/word.ts'
 import type { ReturnedPaper } from '../../../shared/rules/word/returned-paper.ts'
 import { api } from '../../api/api.ts'
 import { programmeChanged, queries } from '../../api/queries.ts'
@@ -45,23 +45,24 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
     (sum, { one, compared }) => sum + (compared ? tallyOf(compared, one).left : 0),
     0,
   )
-  const isNothing = ready.length > 0 && ready.every(({ compared }) => compared?.changes.length === 0)
+  const isNothing = ready.length > 0 && ready.every(isWithoutNews)
 
   async function bring(): Promise<void> {
     if (ready.length === 0 || isBusy) return
     setBusy(true)
     setError(undefined)
     try {
-      const { papers } = await api.bringIn(programme, ready.map(wanted))
+      const brought = await api.bringIn(programme, ready.map(wanted))
+      const all = [...brought.papers, ...brought.updates]
       incoming.set((now) => now.filter(({ key }) => !ready.some(({ one }) => one.key === key)))
       programmeChanged(programme)
       toast({
         tone: 'done',
-        title: broughtIn(papers),
-        what: `${papers.map(({ title }) => `“${title}”`).join(', ')}. Ctrl+Z takes ${papers.length === 1 ? 'it' : 'them'} back.`,
+        title: broughtIn(brought),
+        what: `${all.map(({ title }) => `“${title}”`).join(', ')}. Ctrl+Z takes ${all.length === 1 ? 'it' : 'them'} back.`,
       })
       if (ready.length < files.length) return
-      go(afterwards(programme, ready, papers))
+      go(afterwards(programme, ready, brought))
     } catch (thrown) {
       // Where the paper was written to meanwhile it is put together anew.
       programmeChanged(programme)
@@ -81,7 +82,14 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
             : 'Bring in Word files'
         }
         facts={
-          files.length > 0 ? ['Nothing is stored until you bring it in', 'Each file is kept as it came'] : []
+          files.length === 0
+            ? []
+            : [
+                'Nothing is stored until you bring it in',
+                ...(ready.some(({ answer }) => !answer.reading.updates)
+                  ? ['Each file is kept as it came']
+                  : []),
+              ]
         }
         actions={
           files.length > 0 && (
@@ -127,19 +135,33 @@ interface Ready {
   compared: ReturnedPaper | null
 }
 
+/** A file that came back and says nothing new. */
+const isWithoutNews = ({ answer, compared }: Ready): boolean =>
+  compared?.changes.length === 0 || newUpdates(answer) === 0
+
+/** How many updates a file makes; null where it is none of updates. */
+const newUpdates = ({ reading: { updates } }: WordAnswer): number | null =>
+  updates ? updates.places.filter(({ state }) => state === 'new').length : null
+
 function verb(ready: readonly Ready[]): string {
   const revisions = ready.filter(({ compared }) => compared).length
-  const papers = ready.length - revisions
+  const counts = ready.map(({ answer }) => newUpdates(answer))
+  const updates = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+  const ofUpdates = counts.filter((count) => count !== null).length
   const made = revisions === 1 ? 'Make the new revision' : `Make ${revisions} new revisions`
   if (ready.length === 0) return 'Bring in'
-  if (papers === 0) return made
-  return revisions === 0
+  if (revisions === ready.length) return made
+  if (ofUpdates === ready.length) return updates === 0 ? 'Bring in' : `Bring in ${counted(updates, 'update')}`
+  const papers = ready.length - revisions - ofUpdates
+  return papers === ready.length
     ? `Bring in ${counted(papers, 'paper')}`
     : `Bring in ${counted(ready.length, 'file')}`
 }
 
-function broughtIn(papers: readonly BroughtIn[]): string {
+function broughtIn({ papers, updates }: BringInAnswer): string {
   const fresh = papers.filter(({ isNew }) => isNew).length
+  if (papers.length === 0) return `${counted(updates.length, 'update')} brought in`
+  if (updates.length > 0) return 'Papers and updates brought in'
   if (fresh === papers.length) return `${counted(fresh, 'paper')} brought in`
   return fresh === 0 && papers.length === 1
     ? 'The paper has a new revision'
@@ -149,6 +171,7 @@ function broughtIn(papers: readonly BroughtIn[]): string {
 function wanted({ one, answer, compared }: Ready): WordToBringIn {
   const { job, title, meeting, item, suggestions, marking, sides } = one
   const from = { job: job ?? '', ...(suggestions && { suggestions }) }
+  if (answer.reading.updates) return { job: job ?? '', ...(one.asOf !== null && { asOf: one.asOf }) }
   if (compared) {
     const { clashes } = outcomeOf(compared, one, answer.now)
     const chosen = clashes.flatMap(({ id }) => (sides[id] ? [[id, sides[id]] as const] : []))
@@ -168,7 +191,8 @@ function wanted({ one, answer, compared }: Ready): WordToBringIn {
   }
 }
 
-function afterwards(programme: string, ready: readonly Ready[], papers: readonly BroughtIn[]): string {
+function afterwards(programme: string, ready: readonly Ready[], { papers }: BringInAnswer): string {
+  if (papers.length === 0) return places.register(programme, 'updates')
   const [first, ...rest] = papers
   if (first && rest.length === 0 && !first.isNew) return places.writePaper(programme, first.id)
   const [meeting, ...others] = new Set(ready.map(({ one }) => one.meeting))

@@ -11,6 +11,7 @@ import { changesIn } from './decisions.ts'
 import { type IncomingFile, takeAway } from './incoming.ts'
 import { ReadFile } from './read-file.tsx'
 import { RevisionFile } from './revision-file.tsx'
+import { UpdatesFile } from './updates-file.tsx'
 import { wordQuery } from './word-query.ts'
 
 /** One Word file: how far it is, why it is refused, or what it becomes. */
@@ -59,6 +60,7 @@ export const FileCard = ({ one }: { one: IncomingFile }) => {
 
 const Looked = ({ one, answer: { reading, now } }: { one: IncomingFile; answer: WordAnswer }) => {
   const compared = changesIn(reading, one.suggestions)
+  if (reading.updates) return <UpdatesFile one={one} updates={reading.updates} />
   return (
     <>
       {compared && reading.revision && (
