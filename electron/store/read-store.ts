@@ -1,3 +1,4 @@
+import { annotations } from './annotations.ts'
 import { openBodies } from './bodies.ts'
 import { carriesOf } from './carries.ts'
 import { changeRecord } from './changes.ts'
@@ -61,6 +62,7 @@ export function readStore(
     blob: (hash) => reading(() => pictures.get(hash)?.bytes ?? null),
     image: (hash) => reading(() => pictures.get(hash)),
     carries: () => reading(() => carriesOf(sql)),
+    annotationChanges: () => reading(() => annotations(sql).all()),
     // Loaded when it is needed: it brings every schema with it.
     async verify() {
       const { verify } = await import('./verify/verify.ts')

@@ -1,5 +1,6 @@
 import type { TextList } from '../../shared/api/history.ts'
 import type { Programme, RecordList } from '../../shared/interchange.ts'
+import type { AnnotationChange } from '../../shared/records/annotation.ts'
 import type { TextPart } from '../../shared/rules/compare/compare-parts.ts'
 
 export interface StoreOptions {
@@ -204,6 +205,8 @@ export interface ReadStore {
   image(hash: string): { bytes: Uint8Array; mediaType: string } | null
   /** What the file holds that the programme file in JSON cannot carry, in plain English; empty if nothing. */
   carries(): string[]
+  /** Every change of every annotation; see `foldAnnotations` for what they come to. */
+  annotationChanges(): AnnotationChange[]
   /** Everything that is wrong with the file; empty when it is clean. Reads all of it: for a job. */
   verify(): Promise<Finding[]>
   changes(limit: number): ChangeEntry[]
@@ -241,6 +244,11 @@ export interface Store extends ReadStore {
   putImage(bytes: Uint8Array, mediaType: string): string
   /** Notes that a document was made; no record changes by it. */
   noteMade(document: MadeDocument): void
+  /**
+   * Adds changes of annotations, which must have been parsed. Says of each whether it was new: adding one again changes
+   * nothing. They outlive an import in the place of what they stand on.
+   */
+  annotate(changes: readonly AnnotationChange[]): boolean[]
   backup(): Promise<BackupInfo>
   /** Why the last backup that nobody asked for could not be made; the write itself went on. */
   backupTrouble(): Error | null
