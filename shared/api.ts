@@ -7,6 +7,7 @@ import type { PackPart } from './rules/compose-pack.ts'
 import type { Finding } from './rules/finding.ts'
 import type { DocumentPlan } from './rules/plan.ts'
 
+export type * from './api/annotations.ts'
 export type * from './api/bring-forward.ts'
 export type * from './api/history.ts'
 export type * from './api/lists.ts'

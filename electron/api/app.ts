@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../../shared/errors.ts'
 import { plainError } from '../services/plain-error.ts'
 import { aboutRoutes } from './about.ts'
+import { annotationRoutes } from './annotations.ts'
 import { answerError } from './answer-error.ts'
 import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
@@ -50,6 +51,7 @@ export function createApp(services: Services): Hono {
   app.route('/', recordRoutes(services))
   app.route('/', referenceRoutes(services))
   app.route('/', stepRoutes(services))
+  app.route('/', annotationRoutes(services))
   app.route('/', wordRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
