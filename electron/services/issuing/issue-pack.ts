@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/errors.ts'
-import type { Issue, IssueCopy } from '../../../shared/records/issue.ts'
+import type { Issue, IssueChange, IssueCopy } from '../../../shared/records/issue.ts'
 import type { Paper } from '../../../shared/records/paper.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
 import { indexProgramme } from '../../../shared/rules/index-programme.ts'
-import { type IssueAsked, planIssue } from '../../../shared/rules/issuing/plan-issue.ts'
+import { type Earlier, type IssueAsked, planIssue } from '../../../shared/rules/issuing/plan-issue.ts'
 import type { ReadStore, Store } from '../../store/store.ts'
 import { type FragmentCache, renderDocument } from '../../word/render-document.ts'
 import { imageAt } from '../images.ts'
@@ -36,10 +36,12 @@ export async function makeIssue(
   { cache, progress, cancelled }: MakeIssueOptions = {},
 ): Promise<MadeIssue> {
   const mark = store.changeMark()
-  const issues = store.issues(asked.meeting)
-  const last = issues.at(-1)
-  const earlier = { issues, texts: last ? store.issuedTexts(asked.meeting, last.version) : {} }
-  const { issue, copies, texts } = planIssue(store.programme(), asked, earlier, sha256)
+  const { issue, copies, texts } = planIssue(
+    store.programme(),
+    asked,
+    earlierOf(store, asked.meeting),
+    sha256,
+  )
   const total = copies.reduce((sum, { plan }) => sum + plan.parts.length, 0)
   const files: MadeIssue['files'] = []
   const written: Issue['files'] = []
@@ -58,6 +60,25 @@ export async function makeIssue(
     written.push({ copy, name: plan.fileName, hash: sha256(bytes), bytes: bytes.byteLength })
   }
   return { issue: { ...issue, files: written }, files, texts, mark }
+}
+
+function earlierOf(store: Pick<ReadStore, 'issues' | 'issuedTexts'>, meeting: string): Earlier {
+  const issues = store.issues(meeting)
+  const last = issues.at(-1)
+  return { issues, texts: last ? store.issuedTexts(meeting, last.version) : {} }
+}
+
+/** What is other by now than in the last issue of a meeting's pack; nothing where there is none. */
+export function changesSince(
+  store: Pick<ReadStore, 'programme' | 'issues' | 'issuedTexts'>,
+  meeting: string,
+): IssueChange[] {
+  const earlier = earlierOf(store, meeting)
+  const last = earlier.issues.at(-1)
+  if (!last || !indexProgramme(store.programme()).meetings.has(meeting)) return []
+  const { numbering, without, order, asOf } = last
+  const asked: IssueAsked = { meeting, kind: 'full', numbering, without, order, asOf }
+  return planIssue(store.programme(), asked, earlier, sha256).issue.changes
 }
 
 /**

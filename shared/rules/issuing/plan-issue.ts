@@ -17,6 +17,7 @@ export interface IssueAsked {
   kind: IssueKind
   /** The day that it bears; none is printed where it is absent. */
   on?: Day | undefined
+  /** Absent: as in the issue before, else the meeting’s first day. */
   asOf?: Day | undefined
   /** Of the first issue; a later one is numbered as the first was. */
   numbering: 'by-paper' | 'through'
@@ -51,7 +52,8 @@ export function planIssue(
 ): PlannedIssue {
   const last = issues.at(-1)
   if (asked.kind === 'supplementary' && !last) refuse('No pack of this meeting has been issued yet.')
-  const { meeting, kind, on, asOf } = asked
+  const { meeting, kind, on } = asked
+  const asOf = asked.asOf ?? last?.asOf
   const { without, order } = kind === 'supplementary' && last ? last : asked
   const numbering = issues[0]?.numbering ?? asked.numbering
   const request = { document: 'pack', meeting, numbering, asOf, without, order } as const
