@@ -1,5 +1,8 @@
 import type { TextList } from '../../shared/api/history.ts'
 import type { Programme, RecordList } from '../../shared/interchange.ts'
+import type { AnnotationChange } from '../../shared/records/annotation.ts'
+import type { Issue, IssueCopy } from '../../shared/records/issue.ts'
+import type { RichText } from '../../shared/rich-text.ts'
 import type { TextPart } from '../../shared/rules/compare/compare-parts.ts'
 
 export interface StoreOptions {
@@ -96,6 +99,8 @@ export interface StepOptions {
   label?: string
   /** The number of the step that this one undoes. */
   undoes?: number
+  /** It cannot be undone. */
+  final?: boolean
 }
 
 /** Where a record that went comes back to. */
@@ -114,6 +119,12 @@ export interface Writes {
   order(list: RecordList, ids: string[]): void
   /** Keeps the file that a paper was just brought in from. */
   keepOriginal(paper: string, file: { name: string; bytes: Uint8Array }): void
+  /** Keeps a pack as it goes out; `texts` are what its papers say. */
+  keepIssue(
+    issue: Issue,
+    files: ReadonlyMap<IssueCopy, Uint8Array>,
+    texts: Readonly<Record<string, RichText>>,
+  ): void
 }
 
 /** A document that was made. Its bytes are not kept; `hash` is the SHA-256 of them, in hex. */
@@ -204,6 +215,14 @@ export interface ReadStore {
   image(hash: string): { bytes: Uint8Array; mediaType: string } | null
   /** What the file holds that the programme file in JSON cannot carry, in plain English; empty if nothing. */
   carries(): string[]
+  /** The packs of a meeting that went out, the first first. */
+  issues(meeting: string): Issue[]
+  /** The very bytes that went out. */
+  issuedFile(meeting: string, version: number, copy: IssueCopy): Uint8Array | null
+  /** What the papers said then, by their ids. */
+  issuedTexts(meeting: string, version: number): Record<string, RichText>
+  /** Every change of every annotation; see `foldAnnotations` for what they come to. */
+  annotationChanges(): AnnotationChange[]
   /** Everything that is wrong with the file; empty when it is clean. Reads all of it: for a job. */
   verify(): Promise<Finding[]>
   changes(limit: number): ChangeEntry[]
@@ -244,6 +263,11 @@ export interface Store extends ReadStore {
    * kept: typing that goes on makes a new one.
    */
   noteMade(document: MadeDocument, paper?: string): void
+  /**
+   * Adds changes of annotations, which must have been parsed. Says of each whether it was new: adding one again changes
+   * nothing. They outlive an import in the place of what they stand on.
+   */
+  annotate(changes: readonly AnnotationChange[]): boolean[]
   backup(): Promise<BackupInfo>
   /** Why the last backup that nobody asked for could not be made; the write itself went on. */
   backupTrouble(): Error | null

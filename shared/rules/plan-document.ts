@@ -12,6 +12,7 @@ import { updatesRequestDraft } from './drafts/updates-request-draft.ts'
 import { fileNameOf } from './file-name.ts'
 import type { Finding } from './finding.ts'
 import { type Indexed, indexProgramme } from './index-programme.ts'
+import type { IssuedAs } from './issuing/issued-as.ts'
 import type { DocumentPlan } from './plan.ts'
 import type { PlanMemory } from './plan-memory.ts'
 
@@ -28,6 +29,10 @@ export interface PlanOptions {
   frozen?: ReadonlyMap<BlockId, string>
   /** Of a paper by itself: what names the text that it is made from, so that the file tells it when it comes back. */
   revision?: string
+  /** Numbers of papers that went out before, and of those that have come between them. */
+  numbers?: ReadonlyMap<string, string>
+  /** Of a pack: the version that it goes out as. */
+  issued?: IssuedAs
 }
 
 /**
@@ -37,12 +42,13 @@ export interface PlanOptions {
 export function planDocument(
   programme: Programme,
   request: DocumentRequest,
-  options: PlanOptions = {},
+  { numbers, issued, ...options }: PlanOptions = {},
 ): Planned {
-  const indexed = indexProgramme(programme)
+  const indexed = withNumbers(indexProgramme(programme), numbers)
   const { document, title, file, asOf, identity, sources, through, findings, composition } = draftOf(
     request,
     indexed,
+    issued,
   )
   const plan: DocumentPlan = {
     document,
@@ -59,7 +65,12 @@ export function planDocument(
   return { plan, findings, ...(composition && { composition }) }
 }
 
-function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
+function withNumbers(indexed: Indexed, numbers: PlanOptions['numbers']): Indexed {
+  if (!numbers || numbers.size === 0) return indexed
+  return { ...indexed, paperNumbers: new Map([...indexed.paperNumbers, ...numbers]) }
+}
+
+function draftOf(request: DocumentRequest, indexed: Indexed, issued: IssuedAs | undefined): Draft {
   switch (request.document) {
     case 'paper':
     case 'progress-update':
@@ -75,6 +86,6 @@ function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
         ? meetingDraft(request, indexed)
         : workstreamDraft(request, indexed)
     default:
-      return meetingDraft(request, indexed)
+      return meetingDraft(request, indexed, issued)
   }
 }
