@@ -23,6 +23,7 @@ const specified = [
   'note-of-actions',
   'paper',
   'pack',
+  'issue',
   'labels',
   'search',
   'verify',
