@@ -46,7 +46,12 @@ export function standInsFor(
   isHidden: (paper: string) => boolean,
   indexed: Indexed,
 ): StandIns {
-  const wanted = { block: new Set<string>(), paper: new Set<string>(), action: new Set<string>(), decision: new Set<string>() }
+  const wanted = {
+    block: new Set<string>(),
+    paper: new Set<string>(),
+    action: new Set<string>(),
+    decision: new Set<string>(),
+  }
   for (const blocks of texts) for (const { ref, id } of referencesIn(blocks)) wanted[ref].add(id)
   const missing = (ids: Set<string>, known: ReadonlySet<string>): string[] =>
     [...ids].filter((id) => !known.has(id)).sort()
@@ -61,7 +66,11 @@ export function standInsFor(
     papers: [
       ...papers,
       ...elsewhere(missing(wanted.block, there.blocks), there.blocks, isHidden, indexed).map(
-        ({ place, body }) => ({ ...standInPaper(fresh('elsewhere'), place), audience: 'internal' as const, body }),
+        ({ place, body }) => ({
+          ...standInPaper(fresh('elsewhere'), place),
+          audience: 'internal' as const,
+          body,
+        }),
       ),
     ],
     actions: missing(wanted.action, there.actions).map((id): Action => {

@@ -50,7 +50,12 @@ function blanked(
       const { meeting: at, ...rest } = { ...paper, ...(number !== undefined && { number }) }
       if (!hidden.has(paper.id)) return { ...rest, ...(at !== undefined && { meeting: at }) }
       const title = number === undefined ? 'Paper not in this pack' : paper.title
-      return { ...rest, ...(at !== meetingId && at !== undefined && { meeting: at }), title, audience: 'internal' }
+      return {
+        ...rest,
+        ...(at !== meetingId && at !== undefined && { meeting: at }),
+        title,
+        audience: 'internal',
+      }
     }),
     actions: programme.actions.map((action) => {
       const ref = refs.get(action.id)
@@ -109,7 +114,9 @@ describe('what a recipient may see', () => {
       for (const whom of rolesOf(sample))
         for (const numbering of ['by-paper', 'through'] as const) {
           const filtered = expectSamePlan(sample, id, whom, { numbering })
-          expect(readProgramme(writeProgramme(filtered, () => null))).toEqual(readProgramme(writeProgramme(filtered, () => null)))
+          expect(readProgramme(writeProgramme(filtered, () => null))).toEqual(
+            readProgramme(writeProgramme(filtered, () => null)),
+          )
           plans++
         }
     expect(plans).toBe(sample.meetings.length * 8 * 2)
@@ -120,7 +127,11 @@ describe('what a recipient may see', () => {
       for (const paper of agenda.flatMap(({ papers }) => papers))
         for (const whom of rolesOf(sample)) {
           expectSamePlan(sample, id, whom, { withheld: new Set([paper]) })
-          if (sample.papers.some((one) => one.id === paper && one.stage !== 'withdrawn' && one.audience !== 'internal'))
+          if (
+            sample.papers.some(
+              (one) => one.id === paper && one.stage !== 'withdrawn' && one.audience !== 'internal',
+            )
+          )
             expectSamePlan(sample, id, whom, { without: [`paper/${paper}`, 'minutes'] })
         }
   })
