@@ -161,6 +161,40 @@ export const commands: Record<string, Command> = {
     needs: [['meeting', 'paper']],
     load: () => import('./labels.ts'),
   },
+  case: {
+    usage:
+      'FILE --meeting ID [--for PERSON] [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY] --out X.sederunt-case [--passphrase-file P] [--json]',
+    says: 'makes a meeting’s pack for one person (the chair, unless --for names another) to read and annotate: what that person may see and nothing else; the first line of P protects it',
+    takes: [1, 1],
+    options: {
+      meeting: text,
+      for: text,
+      numbering: text,
+      without: text,
+      order: text,
+      'passphrase-file': text,
+      ...out,
+    },
+    needs: ['meeting', 'out'],
+    load: () => import('./case.ts'),
+  },
+  annotate: {
+    usage:
+      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--with-self] [--passphrase-file P] [--json]',
+    says: 'writes notes on a case as the file that goes back, those for oneself only --with-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
+    takes: [1, 1],
+    options: { notes: text, out: text, 'with-self': flag, 'passphrase-file': text, ...json },
+    needs: ['notes', 'out'],
+    load: () => import('./annotate.ts'),
+  },
+  merge: {
+    usage: 'FILE Y.sederunt-notes [--passphrase-file P] [--json]',
+    says: 'brings notes back, in any order and any number of times, and says what came in and where each stands now',
+    takes: [2, 2],
+    options: { 'passphrase-file': text, ...json },
+    needs: [],
+    load: () => import('./merge.ts'),
+  },
   search: {
     usage: 'FILE WORDS [--json]',
     says: 'finds records by their words',

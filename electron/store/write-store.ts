@@ -1,6 +1,7 @@
 import type { Programme } from '../../shared/interchange.ts'
 import { annotations } from './annotations.ts'
 import { backUp, backUpAsked, neededToday } from './backup.ts'
+import { briefcase } from './briefcase.ts'
 import { asFileError, onFile } from './file-errors.ts'
 import { images } from './images.ts'
 import { emptyAll, importAll } from './import-all.ts'
@@ -80,6 +81,7 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
         if (isNew.includes(true)) markList(sql, 'annotations', nextMark(sql, now()))
         return isNew
       }),
+    noteCase: (opened) => writing('note of a pack', () => briefcase(sql).put(opened)),
     async backup() {
       try {
         return await backUpAsked(db, path, options)
