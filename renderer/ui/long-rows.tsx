@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, type Key, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, type Key, type ReactNode, useRef } from 'react'
 import { usePrinting } from './grid/use-printing.ts'
 import type { RowPlace } from './rows.tsx'
+import { usePlaceOnPage } from './use-place-on-page.ts'
 import './rows.css'
 
 interface LongRowsProps<T> {
@@ -81,24 +82,4 @@ export function LongRows<T>({ label, items, keyOf, children }: LongRowsProps<T>)
 function placeOf(target: Element): number | null {
   const index = target.closest<HTMLElement>('[data-index]')?.dataset.index
   return index === undefined ? null : Number(index)
-}
-
-/** How far below the top of the page's whole length a list begins, whatever comes and goes above it. */
-function usePlaceOnPage(list: React.RefObject<HTMLElement | null>): number {
-  const [place, setPlace] = useState(0)
-  useLayoutEffect(() => {
-    const page = document.getElementById('page')
-    const column = page?.firstElementChild
-    if (!page || !column) return
-    const look = () => {
-      if (!list.current) return
-      const top = list.current.getBoundingClientRect().top - page.getBoundingClientRect().top + page.scrollTop
-      setPlace(Math.round(top))
-    }
-    look()
-    const observer = new ResizeObserver(look)
-    observer.observe(column)
-    return () => observer.disconnect()
-  }, [list])
-  return place
 }
