@@ -164,6 +164,14 @@ export const commands: Record<string, Command> = {
     needs: [],
     load: () => import('./merge.ts'),
   },
+  'leak-check': {
+    usage: 'X.docx|X.sederunt-case FILE --for PERSON [--meeting ID] [--passphrase-file P] [--json]',
+    says: 'reads a finished file for any five words together of what a person may not read, whatever part of it they stand in; exit 1 where there are any',
+    takes: [2, 2],
+    options: { for: text, meeting: text, 'passphrase-file': text, ...json },
+    needs: ['for'],
+    load: () => import('./leak-check.ts'),
+  },
   search: {
     usage: 'FILE WORDS [--json]',
     says: 'finds records by their words',
