@@ -274,8 +274,11 @@ export interface Store extends ReadStore {
   step<T>(what: string, options: StepOptions, work: (writes: Writes) => T): T
   /** Returns the image's address: `blob:` and the SHA-256 of its bytes in hex. */
   putImage(bytes: Uint8Array, mediaType: string): string
-  /** Notes that a document was made; no record changes by it. */
-  noteMade(document: MadeDocument): void
+  /**
+   * Notes that a document was made; no record changes by it. Of a paper by itself, the revision that it was made from is
+   * kept: typing that goes on makes a new one.
+   */
+  noteMade(document: MadeDocument, paper?: string): void
   /**
    * Adds changes of annotations, which must have been parsed. Says of each whether it was new: adding one again changes
    * nothing. They outlive an import in the place of what they stand on.

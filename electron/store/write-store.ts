@@ -8,6 +8,7 @@ import { emptyAll, importAll } from './import-all.ts'
 import { madeDocuments } from './made-documents.ts'
 import { markList, nextMark } from './marks.ts'
 import { readStore } from './read-store.ts'
+import { keepRevision } from './records/revisions.ts'
 import { whatOf } from './records/tables.ts'
 import type { Sqlite } from './sqlite.ts'
 import type { RecordName, RecordOf, StepOptions, Store, StoreOptions } from './store-types.ts'
@@ -69,7 +70,11 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       })
     },
     putImage: (bytes, mediaType) => writing('image', () => pictures.put(bytes, mediaType)),
-    noteMade: (document) => writing('note of a document', () => madeDocuments(sql).add(document, now())),
+    noteMade: (document, paper) =>
+      writing('note of a document', () => {
+        madeDocuments(sql).add(document, now())
+        if (paper !== undefined) keepRevision(sql, paper)
+      }),
     annotate: (changes) =>
       writing('notes', () => {
         const isNew = annotations(sql).add(changes)
