@@ -180,10 +180,10 @@ export const commands: Record<string, Command> = {
   },
   annotate: {
     usage:
-      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--with-self] [--passphrase-file P] [--json]',
-    says: 'writes notes on a case as the file that goes back, those for oneself only --with-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
+      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--without-self] [--passphrase-file P] [--json]',
+    says: 'writes notes on a case as the file that goes back, those for oneself too unless --without-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
     takes: [1, 1],
-    options: { notes: text, out: text, 'with-self': flag, 'passphrase-file': text, ...json },
+    options: { notes: text, out: text, 'without-self': flag, 'passphrase-file': text, ...json },
     needs: ['notes', 'out'],
     load: () => import('./annotate.ts'),
   },
