@@ -7,6 +7,7 @@ import { mapRange, type Range } from './carry/map-range.ts'
 import { movedFrom } from './carry/order.ts'
 import { presentText } from './carry/present-text.ts'
 import { type Mark, type Source, sourcesOf } from './carry/sources.ts'
+import { bagOf, likenessOf } from './carry/words.ts'
 
 /**
  * What became of the place of an annotation in another text. `kept`: the same words in the same place; `moved`: the same words
@@ -47,8 +48,8 @@ export function carryAnchors(anchors: readonly Anchor[], now: RichText | null, w
     const quote = range ? text.slice(range.start, range.end) : text
     return { fate, block: now[place]?.id ?? null, range, quote }
   }
-  const elsewhere = (source: number, range: Range): Place | null => {
-    const found = words.find(source, range)
+  const elsewhere = (source: number, range: Range, part?: number): Place | null => {
+    const found = words.find(source, range, part)
     if (!found) return null
     const { place, start, end } = found
     const said = sources[source]?.text.slice(range.start, range.end)
@@ -63,9 +64,16 @@ export function carryAnchors(anchors: readonly Anchor[], now: RichText | null, w
     if (!range) return at(home, null, text === source.text ? stayed : 'changed')
     const mapped = mapIn(source, home, range)
     if (!mapped) return elsewhere(number, range) ?? at(home, null, 'changed')
+    const isLess =
+      heldOf(source.text.slice(range.start, range.end), text.slice(mapped.start, mapped.end)) < 0.4
+    const rest = isLess ? elsewhere(number, range, 0.6) : null
+    if (rest) return rest
     const isSame = text.slice(mapped.start, mapped.end) === source.text.slice(range.start, range.end)
     return at(home, mapped, isSame ? stayed : 'changed')
   }
+  /** How much of some words is left in others. */
+  const heldOf = (was: string, there: string): number =>
+    was === there ? 1 : likenessOf(bagOf(was, present.weigh), bagOf(there, present.weigh), present.weigh).held
   const mapIn = (source: Source, home: number, range: Range): Range | null => {
     const block = now[home]
     const text = present.texts[home] ?? ''

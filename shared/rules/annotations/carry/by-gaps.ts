@@ -1,8 +1,8 @@
 import { type Homes, isSort } from './homes.ts'
-import { likenessOf } from './words.ts'
+import { isExtract, likenessOf } from './words.ts'
 
 /** From here on the one block that is left between two known ones is the one that was there. */
-const likely = 0.3
+const likely = 0.45
 
 /**
  * Between two neighbours that are known, what stands there now is what stood there: as many of the same words in the same
@@ -44,7 +44,8 @@ function fill(homes: Homes, sources: readonly number[], places: readonly number[
   if (left.length !== 1 || free.length !== 1 || source === undefined || place === undefined) return
   if (!isSort(homes, source, place)) return
   const like = likenessOf(homes.bag(source), present.bag(place), present.weigh)
-  if (like.both >= likely || (like.lesser >= 0.6 && like.telling >= 3)) homes.take(source, place)
+  if (like.both >= likely || isExtract(like, homes.sources[source]?.text ?? '', present.texts[place] ?? ''))
+    homes.take(source, place)
 }
 
 const range = (from: number, to: number): number[] =>

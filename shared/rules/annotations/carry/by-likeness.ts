@@ -2,13 +2,13 @@ import { sameImage } from './by-identity.ts'
 import { type Homes, homeless, isSort } from './homes.ts'
 import { type LikelyPair, settlePairs } from './settle-pairs.ts'
 import { wordIndex } from './word-index.ts'
-import { likenessOf } from './words.ts'
+import { type Bag, likenessOf } from './words.ts'
 
 /** From here on blocks of different ids are one, where the whole text is known and each has its own home. */
 const known = 0.5
-/** Where only the neighbours are known a like block may be another that was there all along. */
-const alone = 0.75
-const withNeighbours = 0.4
+/** Where only the neighbours are known a like block may be another that was there all along: one of them must be there. */
+const alone = 0.72
+const withNeighbours = 0.45
 const least = 0.3
 const margin = 0.07
 const mostLike = 6
@@ -29,23 +29,28 @@ export function homesByLikeness(homes: Homes): void {
       if (both < least) return []
       const beside = homes.beside(source, place)
       const weight = both + 0.12 * beside
-      return [{ source, place, weight, isEnough: isEnough(source, both, like.telling, beside) }]
+      return [{ source, place, weight, isEnough: isEnough(source, place, both, like.telling, beside) }]
     }),
   )
   settlePairs(homes, pairs, margin)
 
-  function isEnough(source: number, both: number, telling: number, beside: number): boolean {
-    const isKnown = sources[source]?.place != null
+  function isEnough(source: number, place: number, both: number, telling: number, beside: number): boolean {
     if (telling < 3 && beside < 1.4) return false
-    if (beside >= 1.4) return both >= withNeighbours
-    if (isKnown) return both >= known
-    return beside >= 0.7 ? both >= 0.6 : both >= alone
+    if (sources[source]?.place != null) return both >= (beside >= 1.4 ? withNeighbours : known)
+    if (beside >= 1.7) return both >= withNeighbours
+    return beside >= 1 && both >= alone && telling >= 5 && keepsFigures(homes.bag(source), present.bag(place))
   }
   /** What stood beside another is not that other. */
   function isAnother(place: number, source: number): boolean {
     const text = present.texts[place] ?? ''
     return others.has(text) && sources[source]?.text !== text
   }
+}
+
+/** Paragraphs made after one pattern differ in their figures. */
+function keepsFigures(was: Bag, now: Bag): boolean {
+  const figures = [...was.words.keys()].filter((word) => /\p{N}/u.test(word))
+  return figures.filter((word) => now.words.has(word)).length * 2 >= figures.length
 }
 
 /** What is known of blocks that nothing was written on. */

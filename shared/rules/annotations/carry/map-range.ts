@@ -78,7 +78,7 @@ function stretchesOf(was: string, now: string): Stretch[] {
 
 function throughEdit(stretches: readonly Stretch[], was: string, now: string, range: Range): Range | null {
   const touched = stretches.filter(({ was: { start, end } }) => start < range.end && end > range.start)
-  const stayed = touched.filter((stretch) => stretch.stayed)
+  const stayed = touched.filter((stretch) => stretch.stayed && !isByChance(stretch, was, stretches.length))
   const kept = stayed.map(({ was: { start, end } }) =>
     was.slice(Math.max(start, range.start), Math.min(end, range.end)),
   )
@@ -95,6 +95,13 @@ function throughEdit(stretches: readonly Stretch[], was: string, now: string, ra
   if (head && !head.stayed && isMostlyIn(head, range)) start = head.now.start
   if (tail && !tail.stayed && isMostlyIn(tail, range)) end = tail.now.end
   return tidy(was, now, range, { start, end })
+}
+
+/** A word like "the" that is the same amid much that is not is another one. */
+const isByChance = (stretch: Stretch, was: string, stretches: number): boolean => {
+  if (stretches <= 3) return false
+  const words = wordsOf(was.slice(stretch.was.start, stretch.was.end))
+  return words.length < 3 && tellingWords(words) === 0
 }
 
 /** Other words that stand exactly where these stood. */

@@ -104,3 +104,21 @@ export function likenessOf(one: Bag, other: Bag, weigh: Weigh): Likeness {
     telling,
   }
 }
+
+/** Whether one of the two was cut down to the other, or grew out of it. */
+export const isExtract = ({ lesser, telling }: Likeness, one: string, other: string): boolean =>
+  lesser >= 0.6 && telling >= 3 && runsInCommon(one, other) >= 0.5
+
+/** How much of the shorter text stands in the other as runs of words, from 0 to 1: an extract, not words by chance. */
+function runsInCommon(one: string, other: string): number {
+  const runsOf = (text: string): Set<string> => {
+    const words = wordsOf(text)
+    return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`))
+  }
+  const [a, b] = [runsOf(one), runsOf(other)]
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  if (few.size === 0) return 0
+  let common = 0
+  for (const run of few) if (many.has(run)) common++
+  return common / few.size
+}
