@@ -1,7 +1,7 @@
 import type { Anchor } from '../../records/annotation.ts'
 import type { BlockId, RichText } from '../../rich-text.ts'
 import { findHomes } from './carry/find-homes.ts'
-import { wordFinder } from './carry/find-words.ts'
+import { joinedIn, wordFinder } from './carry/find-words.ts'
 import { mapInTable } from './carry/map-in-table.ts'
 import { mapRange, type Range } from './carry/map-range.ts'
 import { movedFrom } from './carry/order.ts'
@@ -61,6 +61,8 @@ export function carryAnchors(anchors: readonly Anchor[], now: RichText | null, w
     if (home < 0) return elsewhere(number, range ?? { start: 0, end: source.text.length }) ?? orphaned
     const text = present.texts[home] ?? ''
     const stayed = isMoved(number) ? 'moved' : 'kept'
+    const joined = range || now[home]?.id === source.id ? null : joinedIn(text, source)
+    if (joined) return at(home, joined, 'moved')
     if (!range) return at(home, null, text === source.text ? stayed : 'changed')
     const mapped = mapIn(source, home, range)
     if (!mapped) return elsewhere(number, range) ?? at(home, null, 'changed')

@@ -1,10 +1,12 @@
 import { type Homes, isSort } from './homes.ts'
 import type { Source } from './sources.ts'
 import { type WordIndex, wordIndex } from './word-index.ts'
-import { isExtract, likenessOf } from './words.ts'
+import { isExtract, keepsFigures, likenessOf, runsInCommon } from './words.ts'
 
 /** From here on two texts under one id are one block that was edited. */
-const sameBlock = 0.38
+const sameBlock = 0.48
+/** Here without a look at how the words follow each other. */
+const surelyEdited = 0.55
 /** Here they are, though the very words stand elsewhere too: a copy was made, and this one edited. */
 const surelySame = 0.6
 /** A block elsewhere must be so much more alike to be thought of. */
@@ -42,7 +44,8 @@ export function homesByIdentity(homes: Homes): boolean {
     const there = text === '' ? [] : present.saying(text).filter((other) => homes.isFree(source, other))
     if (there.length > 0 && (like.both < surelySame || there.some((other) => isMisled(source, place, other))))
       return
-    const extract = isExtract(like, text, present.texts[place] ?? '')
+    const now = present.texts[place] ?? ''
+    const extract = isExtract(like, text, now) || isWithin(text, now) || isWithin(now, text)
     if (isDoubted ? like.both < 0.9 : like.both < surelySame && !extract) {
       index ??= wordIndex(present, free())
       const isBetter = (other: number): boolean =>
@@ -51,8 +54,9 @@ export function homesByIdentity(homes: Homes): boolean {
         likenessOf(homes.bag(source), present.bag(other), present.weigh).both > like.both + better
       if (index.near(homes.bag(source), 3).some(isBetter)) return
     }
+    if (misled > 0 && like.both < 0.9 && !keepsFigures(homes.bag(source), present.bag(place))) return
     const isPicture = block?.type === 'image' && sameImage(homes, source, place)
-    if (isPicture || like.both >= sameBlock || extract) homes.take(source, place)
+    if (isPicture || isEdited(like.both, text, now) || extract) homes.take(source, place)
   })
   return true
 
@@ -78,6 +82,13 @@ export function homesByIdentity(homes: Homes): boolean {
     return homes.beside(source, there) > homes.beside(source, own)
   }
 }
+
+/** One stands at the beginning or the end of the other. */
+const isWithin = (part: string, whole: string): boolean =>
+  part.trim().length >= 4 && (whole.startsWith(part) || whole.endsWith(part))
+
+const isEdited = (both: number, was: string, now: string): boolean =>
+  both >= surelyEdited || (both >= sameBlock && runsInCommon(was, now) >= 0.3)
 
 export function sameImage({ sources, present }: Homes, source: number, place: number): boolean {
   const [was, now] = [sources[source]?.block, present.blocks[place]]

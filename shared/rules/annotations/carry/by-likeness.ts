@@ -2,7 +2,7 @@ import { sameImage } from './by-identity.ts'
 import { type Homes, homeless, isSort } from './homes.ts'
 import { type LikelyPair, settlePairs } from './settle-pairs.ts'
 import { wordIndex } from './word-index.ts'
-import { type Bag, likenessOf } from './words.ts'
+import { keepsFigures, likenessOf } from './words.ts'
 
 /** From here on blocks of different ids are one, where the whole text is known and each has its own home. */
 const known = 0.5
@@ -45,12 +45,6 @@ export function homesByLikeness(homes: Homes): void {
     const text = present.texts[place] ?? ''
     return others.has(text) && sources[source]?.text !== text
   }
-}
-
-/** Paragraphs made after one pattern differ in their figures. */
-function keepsFigures(was: Bag, now: Bag): boolean {
-  const figures = [...was.words.keys()].filter((word) => /\p{N}/u.test(word))
-  return figures.filter((word) => now.words.has(word)).length * 2 >= figures.length
 }
 
 /** What is known of blocks that nothing was written on. */

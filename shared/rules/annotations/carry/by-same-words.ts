@@ -33,9 +33,11 @@ export function homesBySameWords(homes: Homes): void {
 function settle(homes: Homes, sources: readonly number[], places: readonly number[]): void {
   const [source, place] = [sources[0] ?? 0, places[0] ?? 0]
   if (sources.length === 1 && places.length === 1) {
-    const isKnown = homes.sources[source]?.place != null
     const words = tellingWords(homes.bag(source).words.keys())
-    if (words >= distinctive || (isKnown && words >= 3) || homes.beside(source, place) >= 0.7)
+    // Where the rest of the text is not known another block may have said the same all along.
+    const isKnown = homes.sources[source]?.place != null
+    const needed = isKnown ? 0.7 : words < 3 ? 1.7 : 1
+    if (words >= distinctive || (isKnown && words >= 3) || homes.beside(source, place) >= needed)
       homes.take(source, place)
     return
   }

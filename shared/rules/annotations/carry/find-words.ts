@@ -2,7 +2,7 @@ import type { Homes } from './homes.ts'
 import { mapRange, type Range } from './map-range.ts'
 import type { Source } from './sources.ts'
 import { type WordIndex, wordIndex } from './word-index.ts'
-import { type Bag, bagOf, foldText, likenessOf, tellingWords, wordsOf } from './words.ts'
+import { type Bag, bagOf, foldText, likenessOf, runsHeld, tellingWords, wordsOf } from './words.ts'
 
 export interface Found extends Range {
   place: number
@@ -84,7 +84,8 @@ export function wordFinder(homes: Homes): WordFinder {
     const said = now.slice(span.start, span.end)
     const there = likenessOf(bag, bagOf(said, present.weigh), present.weigh)
     // Together, not scattered through the block.
-    if (there.both < part || !isCertain(place, span, said, sought)) return null
+    if (there.both < part || runsHeld(text, said) < (part < 0.75 ? 0.5 : 0.7)) return null
+    if (!isCertain(place, span, said, sought)) return null
     const isWhole = range.start === wide.start && range.end === wide.end
     const inner = isWhole
       ? { start: 0, end: said.length }
@@ -113,6 +114,14 @@ export function wordFinder(homes: Homes): WordFinder {
 }
 
 const isNear = (place: number, home: number): boolean => home >= 0 && Math.abs(home - place) <= 2
+
+/** Where all that a block said stands in one that it was joined to; null where it was not. */
+export function joinedIn(now: string, source: Source): Range | null {
+  const start = source.text === '' ? -1 : now.indexOf(source.text)
+  if (start < 0 || now.length === source.text.length) return null
+  const range = { start, end: start + source.text.length }
+  return isJoined(now, range, source) ? range : null
+}
 
 /** Whether what stood beside a block now stands beside it within one block. */
 function isJoined(now: string, { start, end }: Range, { before, after }: Source): boolean {

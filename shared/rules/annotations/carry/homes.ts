@@ -25,11 +25,11 @@ export function makeHomes(present: PresentText, sources: readonly Source[]): Hom
   const owner = new Int32Array(present.texts.length).fill(-1)
   const bags: Bag[] = []
   const folded: string[] = []
-  const snippets = new Map<string, { folded: string; bag: Bag }>()
+  const snippets = new Map<string, { folded: string; bag: Bag | null }>()
   const snippet = (text: string) => {
     let made = snippets.get(text)
     if (!made) {
-      made = { folded: foldText(text).toLowerCase(), bag: bagOf(text, present.weigh) }
+      made = { folded: foldText(text).toLowerCase(), bag: null }
       snippets.set(text, made)
     }
     return made
@@ -41,14 +41,16 @@ export function makeHomes(present: PresentText, sources: readonly Source[]): Hom
     const beyond = place + step
     const isEdge = beyond < 0 || beyond >= present.texts.length
     if (read != null) {
-      const neighbour = read + step
-      const home = sources[neighbour]?.place === neighbour ? (of[neighbour] ?? -1) : -1
+      const home = sources[read + step]?.place === read + step ? (of[read + step] ?? -1) : -1
       if (home === beyond) return 1
       if (home >= 0 && Math.sign(home - place) === step && Math.abs(home - place) <= 3) return 0.7
     }
     if (text === '') return isEdge ? 1 : present.texts[beyond] === '' ? 0.5 : 0
     if (isEdge) return 0
-    const { folded: said, bag } = snippet(text)
+    const raw = present.texts[beyond] ?? ''
+    if (text.length < cut ? raw === text : step === -1 ? raw.endsWith(text) : raw.startsWith(text)) return 1
+    const neighbour = snippet(text)
+    const said = neighbour.folded
     for (const far of [0, 1]) {
       const there = place + step * (far + 1)
       if (there < 0 || there >= present.texts.length) break
@@ -57,9 +59,9 @@ export function makeHomes(present: PresentText, sources: readonly Source[]): Hom
         text.length < cut ? now === said : step === -1 ? now.endsWith(said) : now.startsWith(said)
       if (isSame) return far === 0 ? 1 : 0.7
     }
-    const now = present.texts[beyond] ?? ''
-    const end = text.length < cut ? now : step === -1 ? now.slice(-cut) : now.slice(0, cut)
-    return likenessOf(bag, bagOf(end, present.weigh), present.weigh).both >= 0.6 ? 0.7 : 0
+    const end = text.length < cut ? raw : step === -1 ? raw.slice(-cut) : raw.slice(0, cut)
+    neighbour.bag ??= bagOf(text, present.weigh)
+    return likenessOf(neighbour.bag, bagOf(end, present.weigh), present.weigh).both >= 0.6 ? 0.7 : 0
   }
 
   return {

@@ -28,18 +28,30 @@ export function mapRange(was: string, now: string, range: Range): Range | null {
   return exactly(was, now, range, quote) ?? mapped
 }
 
-/** What lies wholly in the common beginning or the common end needs no comparison. */
+/** What lies wholly in the common beginning or the common end needs no comparison, nor what only had something put round it. */
 function throughEnds(was: string, now: string, { start, end }: Range): Range | null {
-  if (now.startsWith(was.slice(0, end)) && !continues(was, end) && !continues(now, end)) return { start, end }
   const shift = now.length - was.length
-  if (
-    start + shift >= 0 &&
-    now.endsWith(was.slice(start)) &&
-    !continues(was, start) &&
-    !continues(now, start + shift)
-  )
-    return { start: start + shift, end: end + shift }
-  return null
+  const [head, tail] = [commonHead(was, now), commonTail(was, now)]
+  const atStart = head >= end && !continues(was, end) && !continues(now, end)
+  const atEnd = tail >= was.length - start && !continues(was, start) && !continues(now, start + shift)
+  // Where the two run into each other the longer says it.
+  if (atStart && (end <= now.length - tail || head >= tail)) return { start, end }
+  if (atEnd && (start + shift >= head || tail > head)) return { start: start + shift, end: end + shift }
+  const whole = was.length > end - start ? now.indexOf(was) : -1
+  return whole > 0 && whole === now.lastIndexOf(was) ? { start: whole + start, end: whole + end } : null
+}
+
+function commonHead(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
+  let at = 0
+  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++
+  return at
+}
+function commonTail(one: string, other: string): number {
+  const most = Math.min(one.length, other.length)
+  let at = 0
+  while (at < most && one.charCodeAt(one.length - 1 - at) === other.charCodeAt(other.length - 1 - at)) at++
+  return at
 }
 
 const inWord = /[\p{L}\p{N}\p{M}]/u

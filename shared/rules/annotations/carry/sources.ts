@@ -64,11 +64,17 @@ export function sourcesOf(
   return { sources, marks }
 }
 
-/** The words say where they are if the counts do not fit them. */
+/** The words say where they are if the counts do not fit them; never half a character. */
 function rangeOf(text: string, { start, end }: { start: number; end: number }, quote: string) {
-  if (quote !== '' && text.slice(start, end) !== quote) {
+  if (quote !== '' && wellFormed(text.slice(start, end)) !== wellFormed(quote)) {
     const at = text.indexOf(quote)
     if (at >= 0) return { start: at, end: at + quote.length }
   }
-  return start < end && end <= text.length ? { start, end } : null
+  if (start >= end || end > text.length) return null
+  return { start: isCut(text, start) ? start - 1 : start, end: isCut(text, end) ? end + 1 : end }
 }
+
+/** As an anchor keeps its words. */
+const wellFormed = (text: string): string => text.toWellFormed().replaceAll('\uFFFD', '')
+const isCut = (text: string, at: number): boolean =>
+  /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '')

@@ -1,8 +1,10 @@
 import type { PresentText } from './present-text.ts'
 import type { Bag } from './words.ts'
 
-/** Words in more blocks than this tell nothing about which. */
-const common = 60
+/** Words in more blocks than this tell nothing about which, unless there are no others. */
+const common = 300
+/** So many of a block's rarest words find those like it. */
+const mostWords = 16
 
 /** Finds blocks by the rarer of their words. */
 export interface WordIndex {
@@ -18,23 +20,45 @@ export function wordIndex(present: PresentText, places: Iterable<number>): WordI
       if (those) those.push(place)
       else holders.set(word, [place])
     }
+  const scores = new Float64Array(present.texts.length)
   return {
     near(bag, most) {
-      const scores = new Map<number, number>()
-      const gather = (limit: number): void => {
-        for (const word of bag.words.keys()) {
+      const rarest = [...bag.words.keys()]
+        .flatMap((word) => {
           const those = holders.get(word)
-          if (!those || those.length > limit) continue
-          const weight = present.weigh(word)
-          for (const place of those) scores.set(place, (scores.get(place) ?? 0) + weight)
+          return those && those.length <= common ? [{ word, those }] : []
+        })
+        .sort((a, b) => a.those.length - b.those.length)
+        .slice(0, mostWords)
+      const touched: number[] = []
+      for (const { word, those } of rarest) {
+        const weight = present.weigh(word)
+        for (const place of those) {
+          if (scores[place] === 0) touched.push(place)
+          scores[place] = (scores[place] ?? 0) + weight
         }
       }
-      gather(common)
-      if (scores.size === 0) gather(common * 5)
-      return [...scores]
-        .sort(([a, one], [b, other]) => other - one || a - b)
-        .slice(0, most)
-        .map(([place]) => place)
+      const found = best(touched, scores, most)
+      for (const place of touched) scores[place] = 0
+      return found
     },
   }
+}
+
+/** The few with the highest scores, without sorting the many. */
+function best(places: readonly number[], scores: Float64Array, most: number): number[] {
+  const found: number[] = []
+  const isBefore = (a: number, b: number) => {
+    const more = (scores[a] ?? 0) - (scores[b] ?? 0)
+    return more > 0 || (more === 0 && a < b)
+  }
+  for (const place of places) {
+    const last = found[most - 1]
+    if (last !== undefined && !isBefore(place, last)) continue
+    let at = found.length
+    while (at > 0 && isBefore(place, found[at - 1] ?? 0)) at--
+    found.splice(at, 0, place)
+    if (found.length > most) found.pop()
+  }
+  return found
 }

@@ -2,11 +2,12 @@
 const parts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 
-const folded = /[^\u0021-\u007E]|\s/
+/** Anything but signs of a keyboard with single spaces between. */
+const toFold = /[^ -~]| {2}|^ | $/
 
 /** The same for texts that differ in the width of spaces, the shape of quotation marks or how accents are coded. */
 export const foldText = (text: string): string =>
-  folded.test(text)
+  toFold.test(text)
     ? text
         .normalize('NFC')
         .replace(/[\u2018\u2019\u201B]/g, "'")
@@ -16,8 +17,14 @@ export const foldText = (text: string): string =>
         .trim()
     : text
 
-export const wordsOf = (text: string): string[] =>
-  foldText(text).toLowerCase().replaceAll("'", '').match(parts) ?? []
+const notPlain = /[^ -~]/
+const plainParts = /[a-z0-9]+/g
+
+export function wordsOf(text: string): string[] {
+  const folded = foldText(text).toLowerCase()
+  const whole = folded.includes("'") ? folded.replaceAll("'", '') : folded
+  return whole.match(notPlain.test(whole) ? parts : plainParts) ?? []
+}
 
 /** They tell little about what a text says. Of other languages' the counts of `weighWords` say as much. */
 const little = new Set(
@@ -107,18 +114,30 @@ export function likenessOf(one: Bag, other: Bag, weigh: Weigh): Likeness {
 
 /** Whether one of the two was cut down to the other, or grew out of it. */
 export const isExtract = ({ lesser, telling }: Likeness, one: string, other: string): boolean =>
-  lesser >= 0.6 && telling >= 3 && runsInCommon(one, other) >= 0.5
+  lesser >= 0.6 && telling >= 3 && runsInCommon(one, other) >= 0.7
 
-/** How much of the shorter text stands in the other as runs of words, from 0 to 1: an extract, not words by chance. */
-function runsInCommon(one: string, other: string): number {
-  const runsOf = (text: string): Set<string> => {
-    const words = wordsOf(text)
-    return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`))
-  }
+/** How much of the shorter text stands in the other as runs of three words, from 0 to 1: not words by chance. */
+export function runsInCommon(one: string, other: string): number {
   const [a, b] = [runsOf(one), runsOf(other)]
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
-  if (few.size === 0) return 0
+  return a.size <= b.size ? shareOf(a, b) : shareOf(b, a)
+}
+
+/** How much of a text stands in another as runs of three words, from 0 to 1. */
+export const runsHeld = (text: string, by: string): number => shareOf(runsOf(text), runsOf(by))
+
+function runsOf(text: string): Set<string> {
+  const words = wordsOf(text)
+  return new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`))
+}
+function shareOf(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  if (some.size === 0) return 0
   let common = 0
-  for (const run of few) if (many.has(run)) common++
-  return common / few.size
+  for (const run of some) if (all.has(run)) common++
+  return common / some.size
+}
+
+/** Paragraphs made after one pattern differ in their figures: whether more than half of them are still there. */
+export function keepsFigures(was: Bag, now: Bag): boolean {
+  const figures = [...was.words.keys()].filter((word) => /\p{N}/u.test(word))
+  return figures.length === 0 || figures.filter((word) => now.words.has(word)).length * 2 > figures.length
 }
