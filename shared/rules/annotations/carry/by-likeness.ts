@@ -11,6 +11,8 @@ const alone = 0.72
 const withNeighbours = 0.45
 const least = 0.3
 const margin = 0.07
+/** Of few words more must be the same. */
+const few = 0.62
 const mostLike = 6
 
 /** Blocks reworded under another id. Where two are about as like nothing is said. */
@@ -36,6 +38,7 @@ export function homesByLikeness(homes: Homes): void {
 
   function isEnough(source: number, place: number, both: number, telling: number, beside: number): boolean {
     if (telling < 3 && beside < 1.4) return false
+    if (telling < 5 && both < few) return false
     if (sources[source]?.place != null) return both >= (beside >= 1.4 ? withNeighbours : known)
     if (beside >= 1.7) return both >= withNeighbours
     return beside >= 1 && both >= alone && telling >= 5 && keepsFigures(homes.bag(source), present.bag(place))

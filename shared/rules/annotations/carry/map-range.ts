@@ -35,8 +35,10 @@ function throughEnds(was: string, now: string, { start, end }: Range): Range | n
   const atStart = head >= end && !continues(was, end) && !continues(now, end)
   const atEnd = tail >= was.length - start && !continues(was, start) && !continues(now, start + shift)
   // Where the two run into each other the longer says it.
-  if (atStart && (end <= now.length - tail || head >= tail)) return { start, end }
-  if (atEnd && (start + shift >= head || tail > head)) return { start: start + shift, end: end + shift }
+  const isHead = atStart && (end <= now.length - tail || head >= tail)
+  const isTail = atEnd && (start + shift >= head || tail > head)
+  if (isHead && !(isTail && tail > head)) return { start, end }
+  if (isTail) return { start: start + shift, end: end + shift }
   const whole = was.length > end - start ? now.indexOf(was) : -1
   return whole > 0 && whole === now.lastIndexOf(was) ? { start: whole + start, end: whole + end } : null
 }
