@@ -1,11 +1,12 @@
 import type { AnnotationsChanged, PlacedAnnotation } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Annotation, AnnotationChange } from '../../shared/records/annotation.ts'
+import type { Anchor, AnchorSubject, Annotation, AnnotationChange } from '../../shared/records/annotation.ts'
 import type { RichText } from '../../shared/rich-text.ts'
+import { blockText } from '../../shared/rules/annotations/block-text.ts'
 import { carryAnchors } from '../../shared/rules/annotations/carry.ts'
 import { foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
 import { subjectText } from '../../shared/rules/annotations/subject-text.ts'
-import type { ReadStore, Store } from '../store/store.ts'
+import type { ReadStore, Store, TextVersion } from '../store/store.ts'
 
 type Read = Pick<ReadStore, 'annotationChanges' | 'programme' | 'textVersions'>
 
@@ -27,31 +28,61 @@ export function placedAnnotations(
 export function placeAnnotations(store: Read, annotations: readonly Annotation[]): PlacedAnnotation[] {
   const programme = store.programme()
   const placed = new Map<string, PlacedAnnotation>()
-  const together = Map.groupBy(annotations, ({ on }) => JSON.stringify([on.of, on.revision ?? null]))
-  for (const group of together.values()) {
+  for (const group of Map.groupBy(annotations, ({ on }) => JSON.stringify(on.of)).values()) {
     const [first] = group
     if (!first) continue
-    const places = carryAnchors(
-      group.map(({ on }) => on),
-      subjectText(programme, first.on.of),
-      textMadeOn(store, first),
-    )
-    group.forEach((annotation, i) => {
-      const place = places[i]
-      if (place) placed.set(annotation.id, { ...annotation, place })
-    })
+    const now = subjectText(programme, first.on.of)
+    const madeOn = textsMadeOn(store, first.on.of, now)
+    for (const [was, together] of Map.groupBy(group, ({ on }) => madeOn(on))) {
+      const places = carryAnchors(
+        together.map(({ on }) => on),
+        now,
+        was,
+      )
+      together.forEach((annotation, i) => {
+        const place = places[i]
+        if (place) placed.set(annotation.id, { ...annotation, place })
+      })
+    }
   }
   return annotations.flatMap(({ id }) => placed.get(id) ?? [])
 }
 
-/** The revision of the paper that it was made on, where it is still kept. */
-function textMadeOn(store: Read, { on }: Annotation): RichText | undefined {
-  if (!('paper' in on.of) || on.revision === undefined) return undefined
-  return store
-    .textVersions('papers', on.of.paper)
-    .find(({ hash }) => hash === on.revision)
-    ?.parts()
-    .flatMap(({ text }) => text)
+/** As many earlier texts are looked through for the one that an anchor fits. */
+const mostVersions = 40
+
+/**
+ * The text that an anchor was made on: the revision that it names, else the latest in which its block says what it keeps of
+ * it; undefined where neither is there, or where its block still says so.
+ */
+function textsMadeOn(
+  store: Read,
+  of: AnchorSubject,
+  now: RichText | null,
+): (anchor: Anchor) => RichText | undefined {
+  if (!('paper' in of) || now === null) return () => undefined
+  let versions: TextVersion[] | null = null
+  const texts = new Map<TextVersion, { text: RichText; said: Map<string, string> }>()
+  const read = (version: TextVersion) => {
+    let known = texts.get(version)
+    if (!known) {
+      const text = version.parts().flatMap((part) => part.text)
+      known = { text, said: new Map(text.map((block) => [block.id, blockText(block)])) }
+      texts.set(version, known)
+    }
+    return known
+  }
+  const present = new Map(now.map((block) => [block.id, blockText(block)]))
+  return ({ block, text, revision }) => {
+    if (block === undefined) return undefined
+    if (revision === undefined && present.get(block) === text) return undefined
+    versions ??= store.textVersions('papers', of.paper)
+    const named = revision === undefined ? undefined : versions.findLast(({ hash }) => hash === revision)
+    if (named) return read(named).text
+    if (text === '') return undefined
+    const fits = versions.slice(-mostVersions).findLast((version) => read(version).said.get(block) === text)
+    return fits && read(fits).text
+  }
 }
 
 /** Adds changes; `not-found` where one is made on a meeting that is not there. */
