@@ -5,6 +5,7 @@ import type { RichText } from '../../shared/rich-text.ts'
 import { blockText } from '../../shared/rules/annotations/block-text.ts'
 import { carryAnchors } from '../../shared/rules/annotations/carry.ts'
 import { foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
+import { beside } from '../../shared/rules/annotations/make-anchor.ts'
 import { subjectText } from '../../shared/rules/annotations/subject-text.ts'
 import type { ReadStore, Store, TextVersion } from '../store/store.ts'
 
@@ -51,9 +52,15 @@ export function placeAnnotations(store: Read, annotations: readonly Annotation[]
 /** As many earlier texts are looked through for the one that an anchor fits. */
 const mostVersions = 40
 
+interface Earlier {
+  text: RichText
+  /** Where each block stands in it. */
+  places: Map<string, number>
+}
+
 /**
- * The text that an anchor was made on: the revision that it names, else the latest in which its block says what it keeps of
- * it; undefined where neither is there, or where its block still says so.
+ * The text that an anchor was made on: the revision that it names, else the latest in which its block stands as it keeps it,
+ * with what is beside it, else the latest in which the block says the same; undefined where there is none.
  */
 function textsMadeOn(
   store: Read,
@@ -62,27 +69,40 @@ function textsMadeOn(
 ): (anchor: Anchor) => RichText | undefined {
   if (!('paper' in of) || now === null) return () => undefined
   let versions: TextVersion[] | null = null
-  const texts = new Map<TextVersion, { text: RichText; said: Map<string, string> }>()
-  const read = (version: TextVersion) => {
-    let known = texts.get(version)
+  const read = new Map<TextVersion, Earlier>()
+  const earlier = (version: TextVersion): Earlier => {
+    let known = read.get(version)
     if (!known) {
       const text = version.parts().flatMap((part) => part.text)
-      known = { text, said: new Map(text.map((block) => [block.id, blockText(block)])) }
-      texts.set(version, known)
+      known = { text, places: new Map(text.map(({ id }, place) => [id, place])) }
+      read.set(version, known)
     }
     return known
   }
-  const present = new Map(now.map((block) => [block.id, blockText(block)]))
-  return ({ block, text, revision }) => {
+  const present: Earlier = { text: now, places: new Map(now.map(({ id }, place) => [id, place])) }
+  return (anchor) => {
+    const { block, revision } = anchor
     if (block === undefined) return undefined
-    if (revision === undefined && present.get(block) === text) return undefined
+    if (revision === undefined && fits(anchor, present, true)) return undefined
     versions ??= store.textVersions('papers', of.paper)
     const named = revision === undefined ? undefined : versions.findLast(({ hash }) => hash === revision)
-    if (named) return read(named).text
-    if (text === '') return undefined
-    const fits = versions.slice(-mostVersions).findLast((version) => read(version).said.get(block) === text)
-    return fits && read(fits).text
+    if (named) return earlier(named).text
+    const late = versions.slice(-mostVersions)
+    const found =
+      late.findLast((version) => fits(anchor, earlier(version), true)) ??
+      late.findLast((version) => fits(anchor, earlier(version), false))
+    return found && earlier(found).text
   }
+}
+
+/** Whether an anchor's block says what it keeps of it, and stands between what it keeps of these. */
+function fits(anchor: Anchor, { text, places }: Earlier, withNeighbours: boolean): boolean {
+  const place = places.get(anchor.block ?? '')
+  const block = place === undefined ? undefined : text[place]
+  if (place === undefined || !block || blockText(block) !== anchor.text) return false
+  if (!withNeighbours) return true
+  const { before, after } = beside(text, place)
+  return before === anchor.before && after === anchor.after
 }
 
 /** Adds changes; `not-found` where one is made on a meeting that is not there. */

@@ -125,7 +125,11 @@ function replacement(touched: readonly Stretch[], was: string, now: string, rang
   if (!only || changed.length > 1 || !isMostlyIn(only, range)) return null
   const words = now.slice(only.now.start, only.now.end)
   if (words.length > 3 * (range.end - range.start) + 40 || wordsOf(words).length === 0) return null
-  return tidy(was, now, range, { ...only.now })
+  // With what stayed of them on either side: "by Easter" for "by the end of the year".
+  const [head, tail] = [touched[0] ?? only, touched.at(-1) ?? only]
+  const start = head.stayed ? head.now.start + Math.max(0, range.start - head.was.start) : head.now.start
+  const end = tail.stayed ? tail.now.end - Math.max(0, tail.was.end - range.end) : tail.now.end
+  return tidy(was, now, range, { start, end })
 }
 
 const isMostlyIn = ({ was }: Stretch, range: Range): boolean => {
