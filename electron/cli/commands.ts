@@ -203,6 +203,22 @@ export const commands: Record<string, Command> = {
     needs: ['for'],
     load: () => import('./leak-check.ts'),
   },
+  revise: {
+    usage: 'FILE --paper ID --body BODY.md|BODY.json [--json]',
+    says: 'gives a paper another text, in Markdown or as rich text in JSON, as a new revision, and says where every note on it went: kept, moved, wording changed, orphaned',
+    takes: [1, 1],
+    options: { paper: text, body: text, ...json },
+    needs: ['paper', 'body'],
+    load: () => import('./revise.ts'),
+  },
+  notes: {
+    usage: 'FILE --meeting ID|--paper ID [--json]',
+    says: 'lists every note of a meeting’s pack or on a paper, by item and paper, with where it stands now and the words of before and of now',
+    takes: [1, 1],
+    options: { meeting: text, paper: text, ...json },
+    needs: [['meeting', 'paper']],
+    load: () => import('./notes.ts'),
+  },
   search: {
     usage: 'FILE WORDS [--json]',
     says: 'finds records by their words',
