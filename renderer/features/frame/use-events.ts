@@ -4,6 +4,7 @@ import { programmeChanged, queryClient } from '../../api/queries.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { copiedIn } from '../home/copied-in.ts'
+import { heardOfBrought } from '../briefcases/brought.ts'
 import { findOwnWork, heardOfJob } from '../jobs/tray.ts'
 import { runCommand } from './commands.ts'
 
@@ -24,6 +25,7 @@ export function useEvents(programme: string | undefined): void {
         if (event.type === 'job') heardOfJob(event.job)
         else if (event.type === 'changed') programmeChanged(event.programme)
         else if (event.type === 'menu') runCommand(event.command, here.current)
+        else if (event.type === 'brought') heardOfBrought(event.brought)
         else {
           programmeChanged(event.programme)
           go(places.programme(event.programme))
