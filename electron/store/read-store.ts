@@ -5,6 +5,7 @@ import { carriesOf } from './carries.ts'
 import { changeRecord } from './changes.ts'
 import { onFile } from './file-errors.ts'
 import { images } from './images.ts'
+import { issues } from './issues.ts'
 import { madeDocuments } from './made-documents.ts'
 import { markOf, marksOf } from './marks.ts'
 import { originals } from './originals.ts'
@@ -63,6 +64,9 @@ export function readStore(
     blob: (hash) => reading(() => pictures.get(hash)?.bytes ?? null),
     image: (hash) => reading(() => pictures.get(hash)),
     carries: () => reading(() => carriesOf(sql)),
+    issues: (meeting) => reading(() => issues(sql).list(meeting)),
+    issuedFile: (meeting, version, copy) => reading(() => issues(sql).file(meeting, version, copy)),
+    issuedTexts: (meeting, version) => reading(() => issues(sql).texts(meeting, version)),
     identity: () => reading(() => briefcase(sql).identity()),
     recordState: () =>
       reading(() => {

@@ -9,6 +9,7 @@ import { emptyAll, importAll } from './import-all.ts'
 import { madeDocuments } from './made-documents.ts'
 import { markList, nextMark } from './marks.ts'
 import { readStore } from './read-store.ts'
+import { keepRevision } from './records/revisions.ts'
 import { whatOf } from './records/tables.ts'
 import type { Sqlite } from './sqlite.ts'
 import type { RecordName, RecordOf, StepOptions, Store, StoreOptions } from './store-types.ts'
@@ -44,7 +45,7 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       const write = () => {
         emptyAll(sql)
         importAll(sql, tables, programme, now())
-        sql('DELETE FROM blob WHERE hash NOT IN (SELECT image FROM mention WHERE image IS NOT NULL)').run()
+        pictures.sweep()
         more()
       }
       inBulk(db, sql, write, 'programme')
@@ -54,7 +55,8 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       backUpFirst()
       return inTransaction(db, sql, work, what, removal)
     })
-  const open = (how: StepOptions) => writesOf({ ...how, session, at: now(), first: null })
+  const open = ({ final, ...how }: StepOptions) =>
+    writesOf({ ...how, session: final ? null : session, at: now(), first: null })
   const ofPage = (page: string | undefined) => (page === undefined ? {} : { page })
 
   return {
@@ -86,7 +88,11 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       refuseInCase()
       return writing('image', () => pictures.put(bytes, mediaType))
     },
-    noteMade: (document) => writing('note of a document', () => madeDocuments(sql).add(document, now())),
+    noteMade: (document, paper) =>
+      writing('note of a document', () => {
+        madeDocuments(sql).add(document, now())
+        if (paper !== undefined) keepRevision(sql, paper)
+      }),
     annotate: (changes) =>
       writing('notes', () => {
         const isNew = annotations(sql).add(changes)

@@ -4,6 +4,7 @@ import { madeDocuments } from './003-made-documents.ts'
 import { originals } from './004-originals.ts'
 import { changesByRecord } from './005-changes-by-record.ts'
 import { annotations } from './006-annotations.ts'
+import { issues } from './007-issues.ts'
 import { briefcase } from './008-briefcase.ts'
 import type { Migration } from './migration.ts'
 
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   originals,
   changesByRecord,
   annotations,
+  issues,
   briefcase,
 ]
