@@ -149,6 +149,28 @@ describe('a pack for reading', () => {
     expect(more.counts).toMatchObject({ new: 1, known: 2 })
   })
 
+  it('of a meeting that was issued keeps the numbers that went out', async () => {
+    const issue = await officer.ended(
+      officer.json('POST', '/api/programmes/cpip/issues/make', { meeting: 'eag-nov', kind: 'full' }),
+    )
+    expect((await officer.json('POST', '/api/programmes/cpip/issues', { job: issue.id })).status).toBe(201)
+    const at = '/api/programmes/cpip/records/papers/section-12'
+    const { record, revision } = await (await officer.get(at)).json()
+    const place = record.body.findIndex(({ type }: { type: string }) => type === 'numbered') + 1
+    const body = record.body.toSpliced(place, 0, {
+      id: 'putbetween',
+      type: 'numbered',
+      text: ['Put between two.'],
+    })
+    expect((await officer.json('PUT', `${at}?base=${revision}`, { ...record, body })).status).toBe(200)
+    const { programme } = await opened(await made())
+    const labels = async (of: TestEngine, id: string) =>
+      await (await of.get(`/api/programmes/${id}/labels?document=pack&meeting=eag-nov&chair=true`)).json()
+    const theirs: { id: string; label: string | null }[] = await labels(chair, programme)
+    expect(theirs.find(({ id }) => id === 'putbetween')?.label).toMatch(/^\d+A\.$/)
+    expect(theirs).toEqual(await labels(officer, 'cpip'))
+  })
+
   it('that is refused leaves nothing behind', async () => {
     const bytes = await made({ passphrase: 'ferry at low tide' })
     const files = () =>
