@@ -9,13 +9,14 @@ export interface Asked {
   json?: unknown
   /** Sent as it is, with its type. */
   bytes?: { body: Blob; type: string }
+  headers?: Record<string, string>
   signal?: AbortSignal
 }
 
 /** Asks the engine at `/api` and `path`; throws the `AppError` that it answers with, or `Unreachable`. */
 export async function ask(
   path: string,
-  { method = 'GET', json, bytes, signal }: Asked = {},
+  { method = 'GET', json, bytes, headers, signal }: Asked = {},
 ): Promise<Response> {
   const type = json === undefined ? bytes?.type : 'application/json'
   const body = json === undefined ? bytes?.body : JSON.stringify(json)
@@ -27,6 +28,7 @@ export async function ask(
       headers: {
         ...(method === 'GET' ? {} : { 'Sederunt-Window': windowName() }),
         ...(type === undefined ? {} : { 'Content-Type': type }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body }),
       ...(signal === undefined ? {} : { signal }),

@@ -3,8 +3,8 @@ import { openEventStream } from '../../api/event-stream.ts'
 import { programmeChanged, queryClient } from '../../api/queries.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
+import { findWaiting, heardOfBrought } from '../briefcases/taking.ts'
 import { copiedIn } from '../home/copied-in.ts'
-import { heardOfBrought } from '../briefcases/brought.ts'
 import { findOwnWork, heardOfJob } from '../jobs/tray.ts'
 import { runCommand } from './commands.ts'
 
@@ -20,6 +20,9 @@ export function useEvents(programme: string | undefined): void {
       })
     }
     refresh()
+    findWaiting().catch(() => {
+      // As above.
+    })
     return openEventStream(
       (event) => {
         if (event.type === 'job') heardOfJob(event.job)
