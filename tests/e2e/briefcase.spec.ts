@@ -24,6 +24,7 @@ test('a pack goes out protected, is opened with its passphrase, and notes come b
   await expect(dialog.getByText('It is not the same.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'The same again' }).fill(passphrase)
   expect(await violations(page)).toEqual([])
+  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/dialog.png` })
   const saving = page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Save pack' }).click()
   const saved = await saving
@@ -39,14 +40,19 @@ test('a pack goes out protected, is opened with its passphrase, and notes come b
   await opening.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'My notes' })).toBeVisible()
-  await expect.poll(window.path).toMatch(/^\/p\/[a-z0-9-]+-pack\/meetings\/eag-nov\/pack/)
+  await expect.poll(window.path).toMatch(/^\/p\/pack-eag-4-november-2016\/meetings\/eag-nov\/pack/)
   await page.getByRole('button', { name: 'Send my notes back…' }).click()
   const back = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: 'Save my notes' }).click()
   const notesPath = join(home, 'back.sederunt-notes')
   await (await back).saveAs(notesPath)
 
+  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/case.png` })
   await window.goTo('/')
+  if (process.env.LOOK) {
+    await expect(page.getByRole('list', { name: 'Packs to read' })).toBeVisible()
+    await page.screenshot({ path: `${process.env.LOOK}/home.png` })
+  }
   await expect(page.getByRole('list', { name: 'Packs to read' }).getByRole('link')).toHaveText([
     /External Advisory Group/,
   ])

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CaseOpened } from '../../../shared/api/briefcases.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { indexProgramme } from '../../../shared/rules/index-programme.ts'
+import { shortMeeting } from '../../../shared/rules/meeting-words.ts'
 import type { Case } from '../../briefcase/case-file.ts'
 import { createStore, type OpenedCase } from '../../store/store.ts'
 import { placedAnnotations } from '../annotations.ts'
@@ -27,6 +29,9 @@ export function openCase({ programmes, clock, ids }: FileContext, pack: Case, fi
   const here = before?.case ?? null
   if (here && isOlder(state, here.state))
     throw new AppError('older-pack', { file, here: here.state.at ?? '', brought: state.at ?? '' })
+  const indexed = indexProgramme(records)
+  const own = indexed.meetings.get(meeting.id)
+  const called = own ? shortMeeting(own, indexed) : meeting.name
   const id = before?.id ?? makeFile()
   if (before)
     programmes.write(before.id, (store) => {
@@ -49,7 +54,7 @@ export function openCase({ programmes, clock, ids }: FileContext, pack: Case, fi
       } finally {
         store.close()
       }
-      return placeFresh(part, programmes.home.programmes, `${meeting.name} pack`).id
+      return placeFresh(part, programmes.home.programmes, `Pack ${called}`).id
     })
   }
 }

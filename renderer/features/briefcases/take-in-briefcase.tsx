@@ -100,7 +100,11 @@ const TakeIn = ({ now, onReport }: TakeInProps) => {
           autoComplete="off"
           autoFocus
           value={passphrase}
-          onChange={setPassphrase}
+          onChange={(typed) => {
+            setPassphrase(typed)
+            // A field that is known to be wrong keeps its form from being sent.
+            setError(undefined)
+          }}
           error={error}
         />
       </Form>

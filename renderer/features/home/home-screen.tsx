@@ -60,7 +60,10 @@ export const HomeScreen = () => {
       </Card>
       <Bin />
       <footer className="home-foot">
-        <p>A .sederunt file, or a programme file in JSON, can be dropped anywhere in this window.</p>
+        <p>
+          A .sederunt file, a pack for reading, notes that come back, or a programme file in JSON, can be
+          dropped anywhere in this window.
+        </p>
         <p>
           {about && `Programmes are kept in ${about.home}. `}
           {programmes.length > 0 && (
