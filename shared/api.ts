@@ -1,3 +1,4 @@
+import type { Brought, CaseSummary } from './api/briefcases.ts'
 import type { ItemEditing, MeetingEditing } from './api/meeting.ts'
 import type { DocumentRequest } from './document-request.ts'
 import type { ErrorCode, ErrorDetails } from './errors.ts'
@@ -35,6 +36,10 @@ export interface ProgrammeSummary {
   counts: Partial<Record<RecordList, number>>
   /** Moment of the last change, ISO 8601. */
   lastChange: string | null
+  /** Which programme it is, the same in every copy of its file; null where it cannot be opened. */
+  identity: string | null
+  /** The pack for reading that it is; null for a programme of one's own. */
+  case: CaseSummary | null
   /** Somebody else writes to it. */
   heldBy: { by: string; since: string | null } | null
   /** Why it cannot be opened, where it cannot; counts are then empty. */
@@ -323,6 +328,7 @@ export type ServerEvent =
   | { type: 'changed'; programme: string }
   | { type: 'menu'; command: string }
   | { type: 'open'; programme: string }
+  | { type: 'brought'; brought: Brought }
 
 /** GET /api/about */
 export interface About {

@@ -27,7 +27,7 @@ export interface MadeDocument {
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
 export async function makeDocument(
-  store: Pick<ReadStore, 'programme' | 'image' | 'issues' | 'textVersions'>,
+  store: Pick<ReadStore, 'programme' | 'image' | 'issues' | 'openedCase' | 'textVersions'>,
   request: DocumentRequest,
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
