@@ -1,0 +1,24 @@
+import { memo, type ReactNode } from 'react'
+import type { ReadingPart } from '../../../shared/api.ts'
+import { useReader } from './reader.ts'
+import { Part } from './text/part.tsx'
+import type { Follow } from './text/words.tsx'
+
+interface PackTextProps {
+  onFollow: (part: string, to: Parameters<Follow>[0]) => void
+  beside?: (part: ReadingPart, block: number) => ReactNode
+}
+
+const nothing = () => null
+
+/** The whole pack, an article for each part. */
+export const PackText = memo(({ onFollow, beside = nothing }: PackTextProps) => {
+  const { parts } = useReader().pack.use()
+  return (
+    <div className="rd-column" role="feed" aria-label="Parts of the pack">
+      {parts.map((part, i) => (
+        <Part key={part.key} part={part} at={i + 1} of={parts.length} {...{ onFollow, beside }} />
+      ))}
+    </div>
+  )
+})
