@@ -1,12 +1,13 @@
 import { memo, type ReactNode } from 'react'
-import type { ReadingPart } from '../../../shared/api.ts'
+import type { ReadingBlock, ReadingPart } from '../../../shared/api.ts'
 import { useReader } from './reader.ts'
 import { Part } from './text/part.tsx'
 import type { Follow } from './text/words.tsx'
 
 interface PackTextProps {
   onFollow: (part: string, to: Parameters<Follow>[0]) => void
-  beside?: (part: ReadingPart, block: number) => ReactNode
+  /** What stands beneath a block; beneath a part's head where it is null. */
+  beside?: (part: ReadingPart, block: ReadingBlock | null) => ReactNode
 }
 
 const nothing = () => null

@@ -17,6 +17,8 @@ export interface LoadedPart {
   labels: (string | null)[]
   /** The block that each printed number names, without its full stop. */
   byLabel: Map<string, number>
+  /** The block of each id of the paper's own text. */
+  byId: Map<string, number>
   notes: Footnote[]
   chunks: Chunk[]
   /** What each block and footnote says in print. */
@@ -98,7 +100,9 @@ export function createReader(
       })
     let printed: string[] | undefined
     const byLabel = new Map<string, number>()
+    const byId = new Map<string, number>()
     words.blocks.forEach((block, i) => {
+      if (block.address) byId.set(block.address.id, i)
       const label = labels[i]
       if (label && block.type === 'paragraph' && block.style === 'numbered')
         byLabel.set(label.replace(/\.$/, '').toUpperCase(), i)
@@ -107,6 +111,7 @@ export function createReader(
       words,
       labels,
       byLabel,
+      byId,
       notes,
       chunks,
       printed: () => {

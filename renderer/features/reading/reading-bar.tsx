@@ -3,6 +3,7 @@ import { IconButton } from '../../ui/button.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { useNotes } from './notes/notes-state.ts'
 import { useReader } from './reader.ts'
 import type { ReadingSettings } from './reading-queries.ts'
 
@@ -45,6 +46,7 @@ export const ReadingBar = (props: ReadingBarProps) => {
           <span className="rd-copy">Meeting pack</span>
         )}
       </div>
+      <Views view={props.view} settings={settings} />
       <Whereabouts />
       <div className="rd-tools" role="toolbar" aria-label="Ways through the pack">
         <Tool icon="up" words="Paper before" keys="[" onPress={() => props.onPaper(-1)} />
@@ -63,6 +65,33 @@ export const ReadingBar = (props: ReadingBarProps) => {
         Leave
       </Link>
     </header>
+  )
+}
+
+/** The words, the notes on them, and the order of the day. */
+const Views = ({ view, settings }: { view: View; settings: ReadingSettings }) => {
+  const reader = useReader()
+  const count = useNotes()
+    .store.all.use()
+    .filter(({ answers }) => answers === null).length
+  const views: [View, string][] = [
+    ['text', 'Text'],
+    ['notes', count === 0 ? 'Notes' : `Notes ${count}`],
+  ]
+  return (
+    <nav className="rd-views" aria-label="What is shown">
+      {views.map(([one, label]) => (
+        <Link
+          key={one}
+          href={readingPlace(reader.programme, reader.meeting, settings, one)}
+          look="bare"
+          className="rd-view"
+          current={one === view}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
   )
 }
 

@@ -5,6 +5,7 @@ import { createReader, type Reader, ReaderProvider } from './reader.ts'
 import { type ReadingSettings, readingQueries } from './reading-queries.ts'
 import { ReadingView } from './reading-view.tsx'
 import './reading.css'
+import './notes/notes.css'
 
 interface ReadingScreenProps {
   programme: string

@@ -1,30 +1,54 @@
-import { useCallback, useRef, useState } from 'react'
-import type { ReadingView as View } from '../../places.ts'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { go } from '../../go.ts'
+import { readingPlace, type ReadingView as View } from '../../places.ts'
+import { Button } from '../../ui/button.tsx'
 import { ContentsPane } from './contents-pane.tsx'
 import { FindBar } from './find/find-bar.tsx'
 import { JumpBox } from './jump-box.tsx'
-import { PackText } from './pack-text.tsx'
+import { keepPlace } from './kept-place.ts'
+import { chooseByWord, moveByWord } from './notes/chosen-words.ts'
+import { NameDialog } from './notes/name-dialog.tsx'
+import { NotesList } from './notes/notes-list.tsx'
+import { createNotesState, NotesProvider, type NotesState, useNotes } from './notes/notes-state.ts'
+import { notesOf } from './notes/notes-store.ts'
+import { type NoteCommands, useNoteCommands } from './notes/use-note-commands.ts'
+import { useServedNotes } from './notes/use-notes-on-page.ts'
 import { type Spot, useReader } from './reader.ts'
 import { ReadingBar } from './reading-bar.tsx'
 import type { ReadingSettings } from './reading-queries.ts'
+import { TextView } from './text-view.tsx'
 import { useFullScreen } from './use-full-screen.ts'
 import { usePrintWhole } from './use-print-whole.ts'
 import { type KeyAction, strokeOf, useReadingKeys } from './use-reading-keys.ts'
-import { useRestoredPlace } from './use-restored-place.ts'
 import { useTrail } from './use-trail.ts'
-import { useWindowing } from './use-windowing.ts'
 
-/** The bar, the contents beside the words, and the ways through them. */
-export const ReadingView = ({ view, settings }: { view: View; settings: ReadingSettings }) => {
+interface ReadingViewProps {
+  view: View
+  settings: ReadingSettings
+}
+
+/** The bar, and beneath it the words with their contents and notes, the list of notes, or the order of the day. */
+export const ReadingView = ({ view, settings }: ReadingViewProps) => {
+  const reader = useReader()
+  const notes = useMemo(() => createNotesState(notesOf(reader.programme, reader.meeting)), [reader])
+  return (
+    <NotesProvider value={notes}>
+      <Desk view={view} settings={settings} notes={notes} />
+    </NotesProvider>
+  )
+}
+
+const Desk = ({ view, settings, notes }: ReadingViewProps & { notes: NotesState }) => {
   const reader = useReader()
   const [over, setOver] = useState<'jump' | 'find' | null>(null)
   const [isContentsOpen, setContentsOpen] = useState(isRoomy)
-  const scroller = useRef<HTMLDivElement>(null)
+  useRoom(setContentsOpen)
+  const [chosen, setChosen] = useState('')
   const fullScreen = useFullScreen()
-  useWindowing(reader, scroller)
-  useRestoredPlace(reader)
   const print = usePrintWhole(reader)
   const { follow, goBack } = useTrail(reader)
+  const commands = useNoteCommands()
+  useServedNotes()
 
   const goTo = useCallback(
     (spot: Spot) => {
@@ -48,9 +72,32 @@ export const ReadingView = ({ view, settings }: { view: View; settings: ReadingS
     const next = focused ? await reader.beside(focused, step) : from
     if (next) await reader.reveal(next, { focus: true, nearest: true, offset: 80 })
   }
+  const show = (next: View) => go(readingPlace(reader.programme, reader.meeting, settings, next))
+  const goToNote = (spot: Spot | null, id: string) => {
+    if (spot) {
+      keepPlace(reader.programme, reader.meeting, { ...spot, offset: 80 })
+      notes.active.set(id)
+      reader.here.set(spot)
+    }
+    show('text')
+  }
 
   const act: KeyAction = (event) => {
-    switch (strokeOf(event)) {
+    const stroke = strokeOf(event)
+    if (stroke === 'Ctrl+z') return commands.undo(false)
+    if (stroke === 'Ctrl+Z' || stroke === 'Ctrl+y') return commands.undo(true)
+    if (stroke === 'l') show(view === 'notes' ? 'text' : 'notes')
+    else if (stroke === 'f') fullScreen.toggle()
+    else if (view === 'text') return actOnText(stroke, event)
+    else return false
+    return true
+  }
+
+  function actOnText(stroke: string, event: KeyboardEvent): boolean {
+    const onBlock = event.target instanceof Element && event.target.matches('[data-block]')
+    const made = actOnNotes(stroke, onBlock, commands, notes)
+    if (made) return true
+    switch (stroke) {
       case 'g':
         setOver('jump')
         return true
@@ -61,9 +108,6 @@ export const ReadingView = ({ view, settings }: { view: View; settings: ReadingS
       case 'Ctrl+p':
         void print()
         return true
-      case 'f':
-        fullScreen.toggle()
-        return true
       case 'j':
         void moveCursor(1)
         return true
@@ -71,13 +115,20 @@ export const ReadingView = ({ view, settings }: { view: View; settings: ReadingS
         void moveCursor(-1)
         return true
       case 'ArrowDown':
-        if (!spotOfFocus()) return false
-        void moveCursor(1)
-        return true
+        if (onBlock) void moveCursor(1)
+        return onBlock
       case 'ArrowUp':
-        if (!spotOfFocus()) return false
-        void moveCursor(-1)
-        return true
+        if (onBlock) void moveCursor(-1)
+        return onBlock
+      case 'Shift+ArrowRight':
+      case 'Shift+ArrowLeft': {
+        const words = chooseByWord(stroke === 'Shift+ArrowRight' ? 'forward' : 'backward')
+        if (words !== null) setChosen(words === '' ? 'Nothing is chosen' : `Chosen: ${words}`)
+        return words !== null
+      }
+      case 'ArrowRight':
+      case 'ArrowLeft':
+        return onBlock && moveByWord(stroke === 'ArrowRight' ? 'forward' : 'backward')
       case ']':
         goToPaper(1)
         return true
@@ -90,17 +141,26 @@ export const ReadingView = ({ view, settings }: { view: View; settings: ReadingS
       case 'Alt+ArrowLeft':
         return goBack()
       case 'Escape':
-        if (!fullScreen.isOn) return false
-        fullScreen.toggle()
-        return true
+        return back()
       default:
         return false
     }
   }
+
+  /** One step out of whatever is under way. */
+  function back(): boolean {
+    const selection = document.getSelection()
+    if (notes.placing.get()) notes.placing.set(null)
+    else if (selection && !selection.isCollapsed) selection.removeAllRanges()
+    else if (notes.active.get() !== null) notes.active.set(null)
+    else if (fullScreen.isOn) fullScreen.toggle()
+    else return false
+    return true
+  }
   useReadingKeys(act)
 
   return (
-    <div className="reading" data-contents={isContentsOpen ? '' : undefined}>
+    <div className="reading" data-contents={isContentsOpen && view === 'text' ? '' : undefined}>
       <ReadingBar
         view={view}
         settings={settings}
@@ -109,20 +169,21 @@ export const ReadingView = ({ view, settings }: { view: View; settings: ReadingS
         onPaper={goToPaper}
         onJump={() => setOver('jump')}
         onFind={() => setOver('find')}
-        onPrint={() => void print()}
+        onPrint={() => (view === 'text' ? void print() : window.print())}
         fullScreen={fullScreen}
       />
       <div className="rd-body">
-        {isContentsOpen && <ContentsPane onGo={goTo} />}
-        <section
-          className="rd-scroller"
-          ref={scroller}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled with the keys too
-          tabIndex={0}
-          aria-label="The pack"
-        >
-          <PackText onFollow={follow} />
-        </section>
+        {view === 'notes' && <NotesList onGo={goToNote} onPlace={() => show('text')} />}
+        {view === 'text' && (
+          <>
+            {isContentsOpen && <ContentsPane onGo={goTo} />}
+            <TextView onFollow={follow} commands={commands} />
+            <Placing />
+            <p className="rd-unseen" aria-live="polite">
+              {chosen}
+            </p>
+          </>
+        )}
         {over === 'jump' && <JumpBox onGo={goTo} onClose={() => setOver(null)} />}
         {over === 'find' && (
           <FindBar
@@ -137,6 +198,41 @@ export const ReadingView = ({ view, settings }: { view: View; settings: ReadingS
           />
         )}
       </div>
+      <NameDialog programme={reader.programme} />
+    </div>
+  )
+}
+
+/** What a key makes of what is chosen. */
+function actOnNotes(stroke: string, onBlock: boolean, commands: NoteCommands, notes: NotesState): boolean {
+  if (stroke === 'Enter' && onBlock) {
+    if (notes.placing.get()) commands.place()
+    else commands.make('note')
+    return true
+  }
+  if (notes.placing.get()) return false
+  const kind = new Map([
+    ['n', 'note'],
+    ['h', 'highlight'],
+    ['r', 'raise'],
+  ] as const).get(stroke as 'n' | 'h' | 'r')
+  if (kind === undefined) return false
+  commands.make(kind)
+  return true
+}
+
+/** What to do while a note is given a place by hand. */
+const Placing = () => {
+  const { placing } = useNotes()
+  const note = placing.use()
+  if (!note) return null
+  return (
+    <div className="rd-float rd-placing" role="status">
+      <p>
+        <strong>A place for the note on “{note.quote.slice(0, 120)}”.</strong> Go to a paragraph with j and k,
+        or choose words in it, then press Enter.
+      </p>
+      <Button onPress={() => placing.set(null)}>Leave it</Button>
     </div>
   )
 }
@@ -146,6 +242,20 @@ export function spotOfFocus(): Spot | null {
   const block = document.activeElement?.closest<HTMLElement>('[data-block]')
   const part = block?.dataset.part
   return block && part !== undefined ? { part, block: Number(block.dataset.block) } : null
+}
+
+/** The contents come and go with the room for them. */
+function useRoom(setOpen: (open: boolean) => void): void {
+  useEffect(() => {
+    let before = isRoomy()
+    const resized = () => {
+      const now = isRoomy()
+      if (now !== before) setOpen(now)
+      before = now
+    }
+    window.addEventListener('resize', resized)
+    return () => window.removeEventListener('resize', resized)
+  }, [setOpen])
 }
 
 /** Whether the contents have a place beside the words; else they lie over them, and go once they have been used. */

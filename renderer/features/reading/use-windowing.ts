@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import { followScrolling, type Reader } from './reader.ts'
 
 /** What is near the eye is rendered, and what is in sight is known, as long as the words are shown. */
-export function useWindowing(reader: Reader, element: RefObject<HTMLDivElement | null>): void {
+export function useWindowing(reader: Reader, element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { current } = element
     if (!current) return

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
-import type { ReadingPart } from '../../../../shared/api.ts'
+import type { ReadingBlock, ReadingPart } from '../../../../shared/api.ts'
 import { type Chunk, heightBefore } from '../chunks.ts'
 import { elementId, type LoadedPart, useLoaded, useReader } from '../reader.ts'
 import { Block } from './block.tsx'
@@ -12,14 +12,12 @@ interface PartProps {
   of: number
   /** Follows a reference in that part. */
   onFollow: (part: string, to: Parameters<Follow>[0]) => void
-  /** What stands beneath a block: its notes. */
-  beside: (part: ReadingPart, block: number) => ReactNode
-  /** What can be done with the part as a whole. */
-  tools?: ReactNode
+  /** What stands beneath a block, its notes; of the part as a whole where it is null. */
+  beside: (part: ReadingPart, block: ReadingBlock | null) => ReactNode
 }
 
 /** A part of the pack: an article of the feed, whose pieces are rendered as one comes near them. */
-export const Part = memo(({ part, at, of, onFollow, beside, tools }: PartProps) => {
+export const Part = memo(({ part, at, of, onFollow, beside }: PartProps) => {
   const follow = useCallback<Follow>((to) => onFollow(part.key, to), [onFollow, part.key])
   const loaded = useLoaded(part.key)
   const id = useId()
@@ -41,8 +39,8 @@ export const Part = memo(({ part, at, of, onFollow, beside, tools }: PartProps) 
         </h2>
         {part.status !== null && <span className="rd-part-status">{part.status}</span>}
         {part.marking !== null && <span className="rd-part-marking">{part.marking}</span>}
-        {tools}
       </header>
+      {beside(part, null)}
       {loaded === undefined ? (
         <div style={{ height: `${heightBefore(part)}rem` }} />
       ) : (
@@ -118,7 +116,7 @@ const Piece = memo(({ part, chunk, loaded, follow, beside }: PieceProps) => {
               {...{ part, block, at, notes, notesBefore, follow }}
               label={labels[at] ?? null}
             />
-            {beside(part, at)}
+            {beside(part, block)}
           </div>
         )
       })}
