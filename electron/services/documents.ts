@@ -5,6 +5,7 @@ import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
 import { imageAt } from './images.ts'
+import { notesPrinted } from './notes-printed.ts'
 
 export interface MakeOptions {
   /** What was planned and rendered before, for the same programme. */
@@ -25,11 +26,15 @@ export interface MadeDocument {
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
 export async function makeDocument(
-  store: Pick<ReadStore, 'programme' | 'image'>,
+  store: Pick<ReadStore, 'programme' | 'image' | 'annotationChanges' | 'textVersions'>,
   request: DocumentRequest,
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
-  const { plan, findings } = planDocument(store.programme(), request, memory ? { memory } : {})
+  const notes = notesPrinted(store, request)
+  const { plan, findings } = planDocument(store.programme(), request, {
+    ...(memory && { memory }),
+    ...(notes && { notes }),
+  })
   named?.(plan.fileName)
   const bytes = await renderDocument(plan, {
     image: (src) => imageAt(store, src).bytes,

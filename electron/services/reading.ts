@@ -20,13 +20,14 @@ import { cellsOf, printedIn } from '../../shared/rules/reading/said-in.ts'
 import { runClock } from '../../shared/rules/running-clock.ts'
 import type { ReadStore } from '../store/store.ts'
 import { placedAnnotations } from './annotations.ts'
+import { labelsOfNotes } from './label-notes.ts'
 import { planOf } from './plans.ts'
 
 type Pack = Extract<DocumentRequest, { document: 'pack' }>
 /** How the pack is asked for: `chair` absent leaves it to what the file holds. */
 export type ReadingAsked = Omit<Pack, 'chair' | 'document'> & { chair?: boolean | undefined }
 
-type Read = Pick<ReadStore, 'programme' | 'textVersions'>
+type Read = Pick<ReadStore, 'programme' | 'textVersions' | 'annotationChanges'>
 
 /** A meeting's pack to read, without its words. Throws `not-found` for a meeting that is not there. */
 export function readingOf(store: Read, asked: ReadingAsked): ReadingAnswer {
@@ -57,11 +58,12 @@ export function readingParts(store: Read, asked: ReadingAsked, keys: string[]): 
 
 /** The notes of a meeting's pack, lean: thousands of them come with what the margin shows. */
 export function readingNotes(store: Parameters<typeof placedAnnotations>[0], meeting: string): ReadingNote[] {
+  const labelOf = labelsOfNotes(store)
   return placedAnnotations(store, { meeting }).map(({ on, ...rest }) => ({
     ...rest,
     of: on.of,
     block: on.block ?? null,
-    label: on.label ?? null,
+    label: labelOf({ on, place: rest.place }),
     quote: on.range ? on.quote : on.text.slice(0, longestQuote),
     was: rest.place.fate === 'changed' || rest.place.fate === 'orphaned' ? on.text : null,
   }))

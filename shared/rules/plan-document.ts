@@ -11,6 +11,7 @@ import { updateNoteDraft, workstreamDraft } from './drafts/programme-draft.ts'
 import { fileNameOf } from './file-name.ts'
 import type { Finding } from './finding.ts'
 import { type Indexed, indexProgramme } from './index-programme.ts'
+import type { AgendaNote } from './parts/agenda-notes.ts'
 import type { DocumentPlan } from './plan.ts'
 import type { PlanMemory } from './plan-memory.ts'
 
@@ -25,6 +26,8 @@ export interface PlanOptions {
   memory?: PlanMemory
   /** Labels of blocks that were issued before. */
   frozen?: ReadonlyMap<BlockId, string>
+  /** What an annotated agenda says of the notes on its meeting's pack, where it was asked to. */
+  notes?: readonly AgendaNote[]
 }
 
 /**
@@ -40,6 +43,7 @@ export function planDocument(
   const { document, title, file, asOf, identity, sources, through, findings, composition } = draftOf(
     request,
     indexed,
+    options.notes ?? [],
   )
   const plan: DocumentPlan = {
     document,
@@ -53,7 +57,7 @@ export function planDocument(
   return { plan, findings, ...(composition && { composition }) }
 }
 
-function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
+function draftOf(request: DocumentRequest, indexed: Indexed, notes: readonly AgendaNote[]): Draft {
   switch (request.document) {
     case 'paper':
     case 'progress-update':
@@ -67,6 +71,6 @@ function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
         ? meetingDraft(request, indexed)
         : workstreamDraft(request, indexed)
     default:
-      return meetingDraft(request, indexed)
+      return meetingDraft(request, indexed, notes)
   }
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { assembled } from './support/assembled.ts'
 import { violations } from './support/axe.ts'
 import { expect, test, type Window } from './support/test.ts'
 
@@ -101,6 +102,7 @@ test('the place is remembered over a reload', async ({ window }) => {
 test('ten notes are made with the keyboard, answered, resolved, undone, found and filtered', async ({
   window,
 }) => {
+  test.slow()
   const page = await openPack(window)
   await jump(page, '4.3')
   await page.keyboard.press('n')
@@ -322,6 +324,38 @@ for (const scheme of ['light', 'dark'] as const)
     ])
     expect(card?.y ?? 0).toBeGreaterThanOrEqual((block?.y ?? 0) + (block?.height ?? 0))
   })
+
+test('the running order has each item’s notes beside it, and goes to Word with one’s own only if they are asked for', async ({
+  window,
+}) => {
+  const page = await openPack(window)
+  await jump(page, '4.5')
+  await page.keyboard.press('r')
+  await sayName(page)
+  await page.keyboard.type('Quite between us.')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('d')
+  const order = page.getByRole('region', { name: 'Running order' })
+  const item = order.locator('.ro-item', { hasText: '4. Section 12' })
+  await expect(item).toContainText('Sought')
+  await expect(item.getByRole('button', { name: 'Quite between us.' })).toBeVisible()
+  await item.getByRole('button', { name: 'Note on this item' }).click()
+  await page.keyboard.type('Start on time.')
+  await page.keyboard.press('Escape')
+  await expect(item.getByRole('list', { name: 'Notes on this item' })).toContainText('Start on time.')
+  expect(await violations(page)).toEqual([])
+  await expect.poll(() => kindsInFile(page)).toMatchObject({ note: 1, raise: 1 })
+
+  const make = () => order.getByRole('button', { name: 'Make it in Word' }).click()
+  const withThem = await assembled(page, make)
+  expect(withThem.words).toContain('Quite between us.')
+  expect(withThem.words).toContain('Start on time.')
+  await order.getByRole('checkbox', { name: /^With my notes/ }).uncheck()
+  const without = await assembled(page, make)
+  expect(without.words).not.toContain('Quite between us.')
+  expect(without.words).not.toContain('Start on time.')
+  await item.getByRole('button', { name: 'Quite between us.' }).waitFor({ state: 'detached' })
+})
 
 /** Selects words of the text with the mouse. */
 async function select(page: Page, words: string): Promise<void> {

@@ -143,3 +143,39 @@ test('a meeting that is not there is told, and so is a setting that there is not
   expect((await app.get(`${at}/nothing/notes`)).status).toBe(404)
   expect((await app.get(`${at}/eag-nov/reading?numbering=roman`)).status).toBe(400)
 })
+
+test('an annotated agenda holds notes only where they are asked for, private ones only of who is named', async () => {
+  const by = { name: 'Elspeth Rannoch' }
+  const change = (annotation: string, scope: string, text: string) => ({
+    ...{ annotation, version: 1, at: '2016-11-01T09:00:00Z', by },
+    set: {
+      on: { meeting: 'eag-nov', of: { paper: 'section-12' }, quote: '', text: '', before: '', after: '' },
+      for: scope,
+      text,
+    },
+  })
+  const changes = [change('a1', 'self', 'Quite private.'), change('a2', 'shared', 'For all of us.')]
+  expect((await app.json('POST', '/api/programmes/cpip/annotations', { changes })).status).toBe(200)
+  const said = async (query: string) =>
+    await (
+      await app.get(`/api/programmes/cpip/plan?document=annotated-agenda&meeting=eag-nov${query}`)
+    ).text()
+  for (const [query, mine, shared] of [
+    ['', false, false],
+    ['&notes=false', false, false],
+    ['&notes=true', false, true],
+    ['&notes=true&notesOf=Elspeth%20Rannoch', true, true],
+    ['&notes=true&notesOf=Morag%20Reid', false, true],
+  ] as const) {
+    const words = await said(query)
+    expect(words.includes('Quite private.'), query).toBe(mine)
+    expect(words.includes('For all of us.'), query).toBe(shared)
+  }
+  expect(
+    (await app.get(`/api/programmes/cpip/plan?document=annotated-agenda&meeting=eag-nov&notesOf=X`)).status,
+  ).toBe(400)
+  for (const document of ['pack', 'agenda'])
+    expect(
+      (await app.get(`/api/programmes/cpip/plan?document=${document}&meeting=eag-nov&notes=true`)).status,
+    ).toBe(400)
+})

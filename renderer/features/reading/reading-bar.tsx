@@ -77,6 +77,7 @@ const Views = ({ view, settings }: { view: View; settings: ReadingSettings }) =>
   const views: [View, string][] = [
     ['text', 'Text'],
     ['notes', count === 0 ? 'Notes' : `Notes ${count}`],
+    ['order', 'Running order'],
   ]
   return (
     <nav className="rd-views" aria-label="What is shown">

@@ -13,6 +13,7 @@ import { createNotesState, NotesProvider, type NotesState, useNotes } from './no
 import { notesOf } from './notes/notes-store.ts'
 import { type NoteCommands, useNoteCommands } from './notes/use-note-commands.ts'
 import { useServedNotes } from './notes/use-notes-on-page.ts'
+import { OrderView } from './order/order-view.tsx'
 import { type Spot, useReader } from './reader.ts'
 import { ReadingBar } from './reading-bar.tsx'
 import type { ReadingSettings } from './reading-queries.ts'
@@ -87,6 +88,7 @@ const Desk = ({ view, settings, notes }: ReadingViewProps & { notes: NotesState 
     if (stroke === 'Ctrl+z') return commands.undo(false)
     if (stroke === 'Ctrl+Z' || stroke === 'Ctrl+y') return commands.undo(true)
     if (stroke === 'l') show(view === 'notes' ? 'text' : 'notes')
+    else if (stroke === 'd') show(view === 'order' ? 'text' : 'order')
     else if (stroke === 'f') fullScreen.toggle()
     else if (view === 'text') return actOnText(stroke, event)
     else return false
@@ -174,6 +176,7 @@ const Desk = ({ view, settings, notes }: ReadingViewProps & { notes: NotesState 
       />
       <div className="rd-body">
         {view === 'notes' && <NotesList onGo={goToNote} onPlace={() => show('text')} />}
+        {view === 'order' && <OrderView onGo={goToNote} />}
         {view === 'text' && (
           <>
             {isContentsOpen && <ContentsPane onGo={goTo} />}

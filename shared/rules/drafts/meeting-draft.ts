@@ -11,6 +11,7 @@ import { longMeeting, minutesWord, shortMeeting } from '../meeting-words.ts'
 import { firstDay } from '../meetings-in-order.ts'
 import { noteOfActionsPart } from '../parts/action-documents.ts'
 import { agendaPart } from '../parts/agenda.ts'
+import type { AgendaNote } from '../parts/agenda-notes.ts'
 import { annotatedAgendaPart } from '../parts/annotated-agenda.ts'
 import { meetingBriefing } from '../parts/meeting-briefing.ts'
 import { minutesPart } from '../parts/minutes.ts'
@@ -21,12 +22,16 @@ import type { Draft } from './draft.ts'
 type MeetingRequest = Extract<DocumentRequest, { meeting?: unknown }>
 
 /** Whatever is made for a meeting: agenda, annotated agenda, briefing, minutes, note of actions, pack. */
-export function meetingDraft(request: MeetingRequest, indexed: Indexed): Draft {
+export function meetingDraft(
+  request: MeetingRequest,
+  indexed: Indexed,
+  notes: readonly AgendaNote[] = [],
+): Draft {
   const id = request.meeting ?? ''
   const meeting = indexed.meetings.get(id)
   if (!meeting) throw new AppError('not-found', { what: 'meeting', id })
   const asOf = request.asOf ?? firstDay(meeting)
-  const { document, what, sources, composition } = contents(request, meeting, indexed, asOf)
+  const { document, what, sources, composition } = contents(request, meeting, indexed, asOf, notes)
   return {
     document,
     title: `${longMeeting(meeting, indexed)}: ${what}`,
@@ -53,13 +58,23 @@ interface Contents {
   composition?: PackPart[]
 }
 
-function contents(request: MeetingRequest, meeting: Meeting, indexed: Indexed, asOf: Day): Contents {
+function contents(
+  request: MeetingRequest,
+  meeting: Meeting,
+  indexed: Indexed,
+  asOf: Day,
+  notes: readonly AgendaNote[],
+): Contents {
   const { document } = request
   switch (document) {
     case 'agenda':
       return { document, what: 'agenda', sources: [agendaPart(meeting, indexed)] }
     case 'annotated-agenda':
-      return { document, what: 'annotated agenda', sources: [annotatedAgendaPart(meeting, indexed, asOf)] }
+      return {
+        document,
+        what: 'annotated agenda',
+        sources: [annotatedAgendaPart(meeting, indexed, asOf, { notes })],
+      }
     case 'briefing':
       return { document, what: 'briefing', sources: [meetingBriefing(meeting, indexed, asOf)] }
     case 'minutes':

@@ -57,14 +57,13 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
     // A note that says nothing any more is none; a highlight needs no words.
     if (made && made.kind === 'note' && live.current.text.trim() === '' && made.answers === null)
       store.write([removing(made)], noteName(made))
+    const beside = field.current?.closest('.rd-beside')
+    const at = made?.answers ?? made?.id ?? null
     watched.set(null)
-    active.set(made?.answers ?? made?.id ?? null)
-    const at = made?.answers ?? made?.id
-    requestAnimationFrame(() => {
-      const card =
-        at === undefined ? null : document.querySelector<HTMLElement>(`[data-note="${at}"] .nt-line`)
-      const block = field.current?.closest('.rd-beside')?.querySelector<HTMLElement>('[data-block]')
-      ;(card ?? block)?.focus({ preventScroll: true })
+    active.set(at)
+    focusSoon(() => {
+      const card = at === null ? null : document.querySelector<HTMLElement>(`[data-note="${at}"] .nt-line`)
+      return card ?? beside?.querySelector<HTMLElement>('[data-block]') ?? null
     })
   }
   const name = note.answers === null ? kindWords[note.kind].label : 'Reply'
@@ -123,4 +122,12 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
     live.current = { ...live.current, scope: one }
     if (written.current) save()
   }
+}
+
+/** Once the field has gone, and what takes its place is there. */
+function focusSoon(find: () => HTMLElement | null, tries = 5): void {
+  requestAnimationFrame(() => {
+    find()?.focus({ preventScroll: true })
+    if (document.activeElement === document.body && tries > 0) focusSoon(find, tries - 1)
+  })
 }
