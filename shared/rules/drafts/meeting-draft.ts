@@ -7,6 +7,7 @@ import { checkAgenda } from '../check-agenda.ts'
 import { checkPack } from '../check-pack.ts'
 import type { PackPart } from '../compose-pack.ts'
 import type { Indexed } from '../index-programme.ts'
+import type { IssuedAs } from '../issuing/issued-as.ts'
 import { longMeeting, minutesWord, shortMeeting } from '../meeting-words.ts'
 import { firstDay } from '../meetings-in-order.ts'
 import { noteOfActionsPart } from '../parts/action-documents.ts'
@@ -21,23 +22,35 @@ import type { Draft } from './draft.ts'
 
 type MeetingRequest = Extract<DocumentRequest, { meeting?: unknown }>
 
+export interface MeetingOptions {
+  /** Of a pack: the version that it goes out as. */
+  issued?: IssuedAs | undefined
+  /** What an annotated agenda says of the notes on the pack. */
+  notes?: readonly AgendaNote[] | undefined
+}
+
 /** Whatever is made for a meeting: agenda, annotated agenda, briefing, minutes, note of actions, pack. */
 export function meetingDraft(
   request: MeetingRequest,
   indexed: Indexed,
-  notes: readonly AgendaNote[] = [],
+  { issued, notes = [] }: MeetingOptions = {},
 ): Draft {
   const id = request.meeting ?? ''
   const meeting = indexed.meetings.get(id)
   if (!meeting) throw new AppError('not-found', { what: 'meeting', id })
   const asOf = request.asOf ?? firstDay(meeting)
-  const { document, what, sources, composition } = contents(request, meeting, indexed, asOf, notes)
+  const { document, what, sources, composition } = contents(request, meeting, indexed, {
+    ...{ asOf, issued, notes },
+  })
   return {
     document,
     title: `${longMeeting(meeting, indexed)}: ${what}`,
     file: `${shortMeeting(meeting, indexed)} - ${what}`,
     asOf,
-    identity: { SederuntMeeting: meeting.id },
+    identity: {
+      SederuntMeeting: meeting.id,
+      ...(issued && { SederuntVersion: String(issued.version) }),
+    },
     sources,
     through: request.document === 'pack' && request.numbering === 'through',
     findings:
@@ -62,8 +75,7 @@ function contents(
   request: MeetingRequest,
   meeting: Meeting,
   indexed: Indexed,
-  asOf: Day,
-  notes: readonly AgendaNote[],
+  { asOf, issued, notes = [] }: { asOf: Day } & MeetingOptions,
 ): Contents {
   const { document } = request
   switch (document) {
@@ -92,10 +104,12 @@ function contents(
         })
       return { document, what: 'note of actions', sources: [noteOfActionsPart(meeting, indexed, asOf)] }
     case 'pack': {
-      const pack = packParts(meeting, indexed, asOf, request)
+      const pack = packParts(meeting, indexed, asOf, { ...request, issued })
+      const what = issued?.kind === 'supplementary' ? 'supplementary pack' : 'pack'
+      const version = issued ? ` (version ${issued.version})` : ''
       return request.chair
-        ? { document: 'chair-pack', what: 'chair’s pack', ...pack }
-        : { document, what: 'pack', ...pack }
+        ? { document: 'chair-pack', what: `chair’s ${what}${version}`, ...pack }
+        : { document, what: `${what}${version}`, ...pack }
     }
   }
 }
