@@ -24,9 +24,18 @@ export const ReadingBar = (props: ReadingBarProps) => {
   const reader = useReader()
   const { name, chair, hasBriefs } = reader.pack.use()
   const { settings, fullScreen } = props
+  const isText = props.view === 'text'
   return (
     <header className="rd-bar">
-      <Tool icon="bullets" words="Contents" keys="c" onPress={props.onContents} isOn={props.isContentsOpen} />
+      {isText && (
+        <Tool
+          icon="bullets"
+          words="Contents"
+          keys="c"
+          onPress={props.onContents}
+          isOn={props.isContentsOpen}
+        />
+      )}
       <div className="rd-bar-name">
         <h1>{name}</h1>
         {hasBriefs ? (
@@ -47,13 +56,22 @@ export const ReadingBar = (props: ReadingBarProps) => {
         )}
       </div>
       <Views view={props.view} settings={settings} />
-      <Whereabouts />
+      {isText ? <Whereabouts /> : <p className="rd-whereabouts" />}
       <div className="rd-tools" role="toolbar" aria-label="Ways through the pack">
-        <Tool icon="up" words="Paper before" keys="[" onPress={() => props.onPaper(-1)} />
-        <Tool icon="down" words="Next paper" keys="]" onPress={() => props.onPaper(1)} />
-        <Tool icon="crossref" words="Go to an item, paper or paragraph" keys="g" onPress={props.onJump} />
-        <Tool icon="search" words="Find in the pack" keys="/" onPress={props.onFind} />
-        <Tool icon="print" words="Print the pack" keys="Ctrl P" onPress={props.onPrint} />
+        {isText && (
+          <>
+            <Tool icon="up" words="Paper before" keys="[" onPress={() => props.onPaper(-1)} />
+            <Tool icon="down" words="Next paper" keys="]" onPress={() => props.onPaper(1)} />
+            <Tool icon="crossref" words="Go to an item, paper or paragraph" keys="g" onPress={props.onJump} />
+            <Tool icon="search" words="Find in the pack" keys="/" onPress={props.onFind} />
+          </>
+        )}
+        <Tool
+          icon="print"
+          words={isText ? 'Print the pack' : 'Print this'}
+          keys="Ctrl P"
+          onPress={props.onPrint}
+        />
         <Tool
           icon="wide"
           words={fullScreen.isOn ? 'Leave full screen' : 'Full screen'}

@@ -21,6 +21,7 @@ import { TextView } from './text-view.tsx'
 import { useFullScreen } from './use-full-screen.ts'
 import { usePrintWhole } from './use-print-whole.ts'
 import { type KeyAction, strokeOf, useReadingKeys } from './use-reading-keys.ts'
+import { useRecipient } from './use-recipient.ts'
 import { useTrail } from './use-trail.ts'
 
 interface ReadingViewProps {
@@ -50,6 +51,7 @@ const Desk = ({ view, settings, notes }: ReadingViewProps & { notes: NotesState 
   const { follow, goBack } = useTrail(reader)
   const commands = useNoteCommands()
   useServedNotes()
+  const isHandedOver = useRecipient(reader)
 
   const goTo = useCallback(
     (spot: Spot) => {
@@ -162,7 +164,11 @@ const Desk = ({ view, settings, notes }: ReadingViewProps & { notes: NotesState 
   useReadingKeys(act)
 
   return (
-    <div className="reading" data-contents={isContentsOpen && view === 'text' ? '' : undefined}>
+    <div
+      className="reading"
+      data-contents={isContentsOpen && view === 'text' ? '' : undefined}
+      data-handed-over={isHandedOver ? '' : undefined}
+    >
       <ReadingBar
         view={view}
         settings={settings}

@@ -169,7 +169,10 @@ export function groupsOf(
   part.blocks.forEach((block, at) => {
     const isHeading = block.type === 'paragraph' && block.style === 'heading2'
     if (isHeading) groups.push({ item: byHeading.get(printedIn(block)) ?? null, blocks: [] })
-    groups.at(-1)?.blocks.push({ block, at })
+    // What it is called stands above it already.
+    const isTitle =
+      groups.length === 1 && block.type === 'paragraph' && /^(title|heading1)$/.test(block.style)
+    if (!isTitle) groups.at(-1)?.blocks.push({ block, at })
   })
   return groups.filter(({ blocks }) => blocks.length > 0)
 }
