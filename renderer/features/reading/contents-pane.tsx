@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReadingAnswer, ReadingPart } from '../../../shared/api.ts'
 import { printedIn } from '../../../shared/rules/reading/said-in.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -26,9 +26,16 @@ export const ContentsPane = ({ onGo }: { onGo: (spot: Spot) => void }) => {
       <ul>
         {groups.map((group) =>
           group.title === null ? (
-            group.parts.map((part) => <Entry key={part.key} part={part} here={here} onGo={onGo} />)
+            group.parts.map((part) => (
+              <Entry key={part.key} part={part} block={blockIn(part, here)} onGo={onGo} />
+            ))
           ) : (
-            <ItemGroup key={group.id} group={group} here={here} onGo={onGo} />
+            <ItemGroup
+              key={`${group.id} ${group.parts[0]?.key}`}
+              group={group}
+              here={group.parts.some(({ key }) => key === here?.part) ? here : null}
+              onGo={onGo}
+            />
           ),
         )}
       </ul>
@@ -51,14 +58,19 @@ export function groupsOf({ items, parts }: ReadingAnswer): Group[] {
   return groups
 }
 
-interface EntryProps {
+/** The block of a part that is at the top of the window; null for a part that is not there. */
+const blockIn = ({ key }: ReadingPart, here: Spot | null): number | null =>
+  here?.part === key ? here.block : null
+
+interface ItemGroupProps {
+  group: Group
+  /** Where one is, if that is in it: so that moving through one paper renders no other. */
   here: Spot | null
   onGo: (spot: Spot) => void
 }
 
-const ItemGroup = ({ group, here, onGo }: EntryProps & { group: Group }) => {
+const ItemGroup = memo(({ group, here, onGo }: ItemGroupProps) => {
   const [isOpen, setOpen] = useState(true)
-  const isHere = group.parts.some(({ key }) => key === here?.part)
   return (
     <li>
       <button
@@ -70,34 +82,38 @@ const ItemGroup = ({ group, here, onGo }: EntryProps & { group: Group }) => {
         <Icon name={isOpen ? 'down' : 'chevron'} size={14} />
         <span>{group.title}</span>
       </button>
-      {(isOpen || isHere) && (
+      {(isOpen || here !== null) && (
         <ul>
           {group.parts.map((part) => (
-            <Entry key={part.key} part={part} here={here} onGo={onGo} />
+            <Entry key={part.key} part={part} block={blockIn(part, here)} onGo={onGo} />
           ))}
         </ul>
       )}
     </li>
   )
+})
+
+interface EntryProps {
+  part: ReadingPart
+  /** The block that is at the top of the window, where the part is there. */
+  block: number | null
+  onGo: (spot: Spot) => void
 }
 
-const Entry = ({ part, here, onGo }: EntryProps & { part: ReadingPart }) => {
-  const isHere = part.key === here?.part
-  return (
-    <li>
-      <button
-        type="button"
-        className="rd-contents-part"
-        onClick={() => onGo({ part: part.key, block: 0 })}
-        {...(isHere ? { 'aria-current': 'location' as const } : {})}
-      >
-        {part.number !== null && <span className="rd-contents-number">{part.number}</span>}
-        <span>{part.title}</span>
-      </button>
-      {isHere && <Headings part={part} block={here.block} onGo={onGo} />}
-    </li>
-  )
-}
+const Entry = memo(({ part, block, onGo }: EntryProps) => (
+  <li>
+    <button
+      type="button"
+      className="rd-contents-part"
+      onClick={() => onGo({ part: part.key, block: 0 })}
+      {...(block !== null ? { 'aria-current': 'location' as const } : {})}
+    >
+      {part.number !== null && <span className="rd-contents-number">{part.number}</span>}
+      <span>{part.title}</span>
+    </button>
+    {block !== null && <Headings part={part} block={block} onGo={onGo} />}
+  </li>
+))
 
 /** The headings of the part in sight, the last one that was passed marked. */
 const Headings = ({ part, block, onGo }: { part: ReadingPart; block: number; onGo: EntryProps['onGo'] }) => {

@@ -48,8 +48,12 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
   useEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(longestAnnotation, longestAnnotation)
-    return () => saver.current()
-  }, [])
+    return () => {
+      saver.current()
+      // Its place has gone, or it was closed from outside: it is not being written any more.
+      if (watched.get() === draft) queueMicrotask(() => watched.set((now) => (now === draft ? null : now)))
+    }
+  }, [watched, draft])
 
   const close = () => {
     save()

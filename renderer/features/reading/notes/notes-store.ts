@@ -124,10 +124,7 @@ function createNotes(programme: string, meeting: string): NotesStore {
       const last = done.at(-1)
       if (typing && last?.typing && undone.length === 0 && goesOn(last, edits)) {
         const [before, now] = [last.edits[0], edits[0]]
-        if (before && now)
-          last.edits = [
-            { ...now, before: before.before, back: before.back, set: { ...before.set, ...now.set } },
-          ]
+        if (before && now) last.edits = [together(before, now)]
       } else done.push({ what, edits, typing })
       undone.length = 0
       put(edits)
@@ -161,6 +158,14 @@ function createNotes(programme: string, meeting: string): NotesStore {
     },
   }
 }
+
+/** Two changes of one note as one; what takes the making of it back takes everything back. */
+const together = (first: NoteEdit, then: NoteEdit): NoteEdit => ({
+  ...then,
+  before: first.before,
+  back: first.before === null ? first.back : { ...then.back, ...first.back },
+  set: { ...first.set, ...then.set },
+})
 
 /** What was made and taken back is there already: it is put back as it was. */
 const again = ({ before, set }: NoteEdit): Fields => (before === null ? { ...set, removed: false } : set)
