@@ -16,6 +16,7 @@ export type * from './api/issues.ts'
 export type * from './api/lists.ts'
 export type * from './api/meeting.ts'
 export type * from './api/paste.ts'
+export type * from './api/reading.ts'
 export type * from './api/today.ts'
 export type * from './api/word.ts'
 

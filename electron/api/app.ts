@@ -18,6 +18,7 @@ import { isPlainPath, pageFile } from './page-files.ts'
 import { pageRoutes } from './pages.ts'
 import { programmeFileRoutes } from './programme-files.ts'
 import { programmeRoutes } from './programmes.ts'
+import { readingRoutes } from './reading.ts'
 import { recordRoutes } from './records.ts'
 import { referenceRoutes } from './references.ts'
 import type { Services } from './services.ts'
@@ -51,6 +52,7 @@ export function createApp(services: Services): Hono {
   app.route('/', issueRoutes(services))
   app.route('/', listRoutes(services))
   app.route('/', meetingRoutes(services))
+  app.route('/', readingRoutes(services))
   app.route('/', recordRoutes(services))
   app.route('/', referenceRoutes(services))
   app.route('/', stepRoutes(services))

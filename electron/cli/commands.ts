@@ -116,7 +116,12 @@ export const commands: Record<string, Command> = {
     [],
   ),
   agenda: ofMeeting('makes an agenda'),
-  'annotated-agenda': ofMeeting('makes the chair’s annotated agenda, with the briefs'),
+  'annotated-agenda': document(
+    '--meeting ID [--notes] [--notes-of NAME|PERSON]',
+    'makes the chair’s annotated agenda, with the briefs; --notes puts the open notes on the pack that are shared beside each item, --notes-of those of one person too, whoever else may read them',
+    { meeting: text, notes: flag, 'notes-of': text },
+    ['meeting'],
+  ),
   minutes: ofMeeting('makes the minutes'),
   'note-of-actions': ofMeeting('makes a note of the actions of a meeting'),
   paper: ofPaper('makes a paper with its front sheet; a progress update too'),
