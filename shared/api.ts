@@ -9,6 +9,7 @@ import type { DocumentPlan } from './rules/plan.ts'
 
 export type * from './api/annotations.ts'
 export type * from './api/bring-forward.ts'
+export type * from './api/comments-back.ts'
 export type * from './api/history.ts'
 export type * from './api/lists.ts'
 export type * from './api/meeting.ts'

@@ -5,7 +5,8 @@ export interface Call {
   /** The name of the command. */
   command: string
   positionals: string[]
-  values: Record<string, string | boolean | undefined>
+  /** A list for an option that may be given more than once. */
+  values: Record<string, string | boolean | string[] | undefined>
 }
 
 export interface Command {

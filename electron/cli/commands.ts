@@ -49,6 +49,14 @@ export const commands: Record<string, Command> = {
     needs: [],
     load: () => import('./import-docx.ts'),
   },
+  comments: {
+    usage: 'FILE.sederunt --docx X.docx [--docx Y.docx] [--meeting ID] [--json]',
+    says: 'brings in the comments of Word files that came back, each on its paragraph and its words; the same file again adds nothing, and what finds no place is listed',
+    takes: [1, 1],
+    options: { docx: { type: 'string', multiple: true }, meeting: text, ...json },
+    needs: ['docx'],
+    load: () => import('./comments.ts'),
+  },
   export: {
     usage: 'FILE [--out PROGRAMME.json]',
     says: 'writes the programme file in JSON',

@@ -29,9 +29,11 @@ function sorted(command: Command, args: string[]): Sorted {
   try {
     const { values, positionals, tokens } = parseArgs({ args, options, allowPositionals: true, tokens: true })
     const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
-    const twice = names.find((name, i) => names.indexOf(name) !== i)
+    const twice = names.find(
+      (name, i) => names.indexOf(name) !== i && command.options[name]?.multiple !== true,
+    )
     if (twice !== undefined) throw new UsageError(`--${twice} is given twice.`)
-    return { values: { ...values }, positionals }
+    return { values: values as Sorted['values'], positionals } // no option mixes words and flags
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) throw new UsageError(plain(error.message))
     throw error
