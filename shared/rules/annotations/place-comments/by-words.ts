@@ -38,25 +38,46 @@ export function byWords(
   const likely = index.like(words).filter(isLikely)
   if (likely.length === 0) return null
   const near = wordsOf(whole(said, from - around, to + around))
+  const own = wordsOf(withNeighbours(said, from, to))
   const scored = likely
-    .map((like) => ({ ...like, here: index.holds(like.place, near) }))
-    .sort((a, b) => b.here - a.here)
+    .map((like): Scored => {
+      const inner = index.holds(like.place, own)
+      return { ...like, inner, score: index.holds(like.place, near) + 2 * inner }
+    })
+    .sort((a, b) => b.score - a.score)
   const best = scored[0]
   if (!best) return null
-  const rivals = scored.filter(({ here }) => here > best.here - 0.25)
+  const rivals = scored.filter(({ score }) => score > best.score - 0.5)
   if (rivals.length === 1) return says(best) ? best.place : null
-  const places = rivals.filter(says).map(({ place }) => place)
   // All of several texts alike may be meant; that some of them fall out by a hair settles nothing.
-  return places.length === rivals.length ? byNeighbours(unit, places, search) : null
+  return rivals.every(says)
+    ? byNeighbours(
+        unit,
+        rivals.map(({ place }) => place),
+        search,
+      )
+    : null
+}
+
+interface Scored extends Likeness {
+  /** How much of the comment's own words, with a word on either side, it says. */
+  inner: number
+  score: number
 }
 
 /** A paragraph reworded, half of one, or several in one. */
 const isLikely = ({ ofAsked, ofOwn, shared }: Likeness): boolean =>
   shared >= 3 && Math.max(ofAsked, ofOwn) >= 0.5
 
-/** Its words near the comment, or nearly all of both. */
-const says = ({ here, ofAsked, ofOwn }: Likeness & { here: number }): boolean =>
-  here >= 0.5 || Math.min(ofAsked, ofOwn) >= 0.5
+/** Its very words say whose they are: a paragraph may hold another one's words, or new ones. */
+const says = ({ inner }: Scored): boolean => inner >= 0.5
+
+/** The words from `from` to `to` and the one on either side. */
+function withNeighbours(text: string, from: number, to: number): string {
+  const before = /\S+\s*\S*$/.exec(text.slice(Math.max(from - around, 0), from))?.[0] ?? ''
+  const after = /^\S*\s*\S+/.exec(text.slice(to, to + around))?.[0] ?? ''
+  return `${before}${text.slice(from, to)}${after}`
+}
 
 /** A stretch of words that begins and ends with whole ones. */
 function whole(text: string, from: number, to: number): string {
