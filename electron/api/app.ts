@@ -9,6 +9,7 @@ import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
 import { historyRoutes } from './history.ts'
+import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { listRoutes } from './lists.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -46,6 +47,7 @@ export function createApp(services: Services): Hono {
   app.route('/', documentRoutes(services))
   app.route('/', fileRoutes(services))
   app.route('/', historyRoutes(services))
+  app.route('/', issueRoutes(services))
   app.route('/', listRoutes(services))
   app.route('/', meetingRoutes(services))
   app.route('/', recordRoutes(services))

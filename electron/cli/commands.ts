@@ -103,6 +103,24 @@ export const commands: Record<string, Command> = {
     { meeting: text, numbering: text, chair: flag, without: text, order: text },
     ['meeting'],
   ),
+  issue: {
+    usage:
+      'FILE --meeting ID --out FOLDER [--supplementary] [--on DAY] [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY] [--version N] [--json]',
+    says: 'issues a meeting’s pack: the members’ and the chair’s copies go out and are kept byte for byte, and their numbers stay; --supplementary issues only what has changed since, --version writes again the files of an earlier issue',
+    takes: [1, 1],
+    options: {
+      meeting: text,
+      supplementary: flag,
+      on: text,
+      numbering: text,
+      without: text,
+      order: text,
+      version: text,
+      ...out,
+    },
+    needs: ['meeting', 'out'],
+    load: () => import('./issue.ts'),
+  },
   labels: {
     usage:
       'FILE --meeting ID|--paper ID [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY]',

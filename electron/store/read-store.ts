@@ -4,6 +4,7 @@ import { carriesOf } from './carries.ts'
 import { changeRecord } from './changes.ts'
 import { onFile } from './file-errors.ts'
 import { images } from './images.ts'
+import { issues } from './issues.ts'
 import { madeDocuments } from './made-documents.ts'
 import { markOf } from './marks.ts'
 import { originals } from './originals.ts'
@@ -62,6 +63,9 @@ export function readStore(
     blob: (hash) => reading(() => pictures.get(hash)?.bytes ?? null),
     image: (hash) => reading(() => pictures.get(hash)),
     carries: () => reading(() => carriesOf(sql)),
+    issues: (meeting) => reading(() => issues(sql).list(meeting)),
+    issuedFile: (meeting, version, copy) => reading(() => issues(sql).file(meeting, version, copy)),
+    issuedTexts: (meeting, version) => reading(() => issues(sql).texts(meeting, version)),
     annotationChanges: () => reading(() => annotations(sql).all()),
     // Loaded when it is needed: it brings every schema with it.
     async verify() {

@@ -1,6 +1,8 @@
 import type { TextList } from '../../shared/api/history.ts'
 import type { Programme, RecordList } from '../../shared/interchange.ts'
 import type { AnnotationChange } from '../../shared/records/annotation.ts'
+import type { Issue, IssueCopy } from '../../shared/records/issue.ts'
+import type { RichText } from '../../shared/rich-text.ts'
 import type { TextPart } from '../../shared/rules/compare/compare-parts.ts'
 
 export interface StoreOptions {
@@ -97,6 +99,8 @@ export interface StepOptions {
   label?: string
   /** The number of the step that this one undoes. */
   undoes?: number
+  /** It cannot be undone. */
+  final?: boolean
 }
 
 /** Where a record that went comes back to. */
@@ -115,6 +119,12 @@ export interface Writes {
   order(list: RecordList, ids: string[]): void
   /** Keeps the file that a paper was just brought in from. */
   keepOriginal(paper: string, file: { name: string; bytes: Uint8Array }): void
+  /** Keeps a pack as it goes out; `texts` are what its papers say. */
+  keepIssue(
+    issue: Issue,
+    files: ReadonlyMap<IssueCopy, Uint8Array>,
+    texts: Readonly<Record<string, RichText>>,
+  ): void
 }
 
 /** A document that was made. Its bytes are not kept; `hash` is the SHA-256 of them, in hex. */
@@ -205,6 +215,12 @@ export interface ReadStore {
   image(hash: string): { bytes: Uint8Array; mediaType: string } | null
   /** What the file holds that the programme file in JSON cannot carry, in plain English; empty if nothing. */
   carries(): string[]
+  /** The packs of a meeting that went out, the first first. */
+  issues(meeting: string): Issue[]
+  /** The very bytes that went out. */
+  issuedFile(meeting: string, version: number, copy: IssueCopy): Uint8Array | null
+  /** What the papers said then, by their ids. */
+  issuedTexts(meeting: string, version: number): Record<string, RichText>
   /** Every change of every annotation; see `foldAnnotations` for what they come to. */
   annotationChanges(): AnnotationChange[]
   /** Everything that is wrong with the file; empty when it is clean. Reads all of it: for a job. */

@@ -37,7 +37,8 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       backUpFirst()
       return inTransaction(db, sql, work, what, removal)
     })
-  const open = (how: StepOptions) => writesOf({ ...how, session, at: now(), first: null })
+  const open = ({ final, ...how }: StepOptions) =>
+    writesOf({ ...how, session: final ? null : session, at: now(), first: null })
   const ofPage = (page: string | undefined) => (page === undefined ? {} : { page })
 
   return {
@@ -61,7 +62,7 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
         const write = () => {
           emptyAll(sql)
           importAll(sql, tables, programme, now())
-          sql('DELETE FROM blob WHERE hash NOT IN (SELECT image FROM mention WHERE image IS NOT NULL)').run()
+          pictures.sweep()
         }
         inBulk(db, sql, write, 'programme')
       })

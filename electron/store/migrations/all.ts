@@ -4,6 +4,7 @@ import { madeDocuments } from './003-made-documents.ts'
 import { originals } from './004-originals.ts'
 import { changesByRecord } from './005-changes-by-record.ts'
 import { annotations } from './006-annotations.ts'
+import { issues } from './007-issues.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps; one that has been released never changes. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   originals,
   changesByRecord,
   annotations,
+  issues,
 ]
