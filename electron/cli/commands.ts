@@ -96,11 +96,16 @@ export const commands: Record<string, Command> = {
   'annotated-agenda': ofMeeting('makes the chair’s annotated agenda, with the briefs'),
   minutes: ofMeeting('makes the minutes'),
   'note-of-actions': ofMeeting('makes a note of the actions of a meeting'),
-  paper: ofPaper('makes a paper with its front sheet; a progress update too'),
+  paper: document(
+    '--paper ID [--comments]',
+    'makes a paper with its front sheet; a progress update too; --comments puts the shared notes in as Word comments',
+    { paper: text, comments: flag },
+    ['paper'],
+  ),
   pack: document(
-    '--meeting ID [--numbering by-paper|through] [--chair] [--without KEY,KEY] [--order KEY,KEY]',
-    'makes a meeting’s pack; --chair puts the annotated agenda before it, --without leaves parts out, --order lets parts change places (cover, contents, agenda, minutes, actions, paper/ID, decisions, key-dates, annotated-agenda)',
-    { meeting: text, numbering: text, chair: flag, without: text, order: text },
+    '--meeting ID [--numbering by-paper|through] [--chair] [--without KEY,KEY] [--order KEY,KEY] [--comments]',
+    'makes a meeting’s pack; --chair puts the annotated agenda before it, --without leaves parts out, --comments puts the shared notes in as Word comments, --order lets parts change places (cover, contents, agenda, minutes, actions, paper/ID, decisions, key-dates, annotated-agenda)',
+    { meeting: text, numbering: text, chair: flag, without: text, order: text, comments: flag },
     ['meeting'],
   ),
   issue: {

@@ -10,6 +10,7 @@ const fields = [
   'since',
   'to',
   'chair',
+  'comments',
 ] as const
 
 /** The fields of a document request from the options that were typed. Throws `UsageError`. */

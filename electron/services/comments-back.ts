@@ -20,6 +20,7 @@ import { longMeeting, minutesName } from '../../shared/rules/meeting-words.ts'
 import { firstDay } from '../../shared/rules/meetings-in-order.ts'
 import type { ReadStore, Store } from '../store/store.ts'
 import { readReturned } from '../word/read-returned.ts'
+import { frozenFor } from './frozen.ts'
 
 export interface ReturnedFile {
   name: string
@@ -43,7 +44,7 @@ interface Reading {
  * file that no meeting can be found for), `too-large`, and `not-found` for the meeting.
  */
 export function findComments(
-  store: Pick<ReadStore, 'programme' | 'annotationChanges'>,
+  store: Pick<ReadStore, 'programme' | 'annotationChanges' | 'issues'>,
   files: readonly ReturnedFile[],
   { meeting, now, tick }: Reading,
 ): FoundComments {
@@ -56,7 +57,7 @@ export function findComments(
     const home = homeOf(returned, programme, meeting, name)
     const all = bringBack(returned, {
       home: withElsewhere(
-        homeText(programme, home),
+        homeText(programme, home, (request) => frozenFor(store, request)),
         programme,
         returned.units.flatMap(({ bookmarks }) => bookmarks.map((bookmark) => bookmark.name)),
       ),

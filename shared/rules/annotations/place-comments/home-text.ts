@@ -1,10 +1,11 @@
+import type { DocumentRequest } from '../../../document-request.ts'
 import type { Programme } from '../../../interchange.ts'
 import type { AnchorSubject } from '../../../records/annotation.ts'
 import type { Block, BlockId, RichText } from '../../../rich-text.ts'
 import { indexProgramme } from '../../index-programme.ts'
 import { labelsOf } from '../../labels.ts'
 import type { DocumentPlan, PlanPart } from '../../plan.ts'
-import { planDocument } from '../../plan-document.ts'
+import { type PlanOptions, planDocument } from '../../plan-document.ts'
 import { blockText } from '../block-text.ts'
 import { subjectText } from '../subject-text.ts'
 
@@ -45,19 +46,23 @@ export interface HomeOf {
 
 export const subjectKey = (of: AnchorSubject): string => Object.entries(of).flat().join('/')
 
-/** What comments on a document of a meeting can stand on. Throws `not-found` where that meeting or paper is not there. */
-export function homeText(programme: Programme, { meeting, paper, minutes }: HomeOf): Home {
+/** What comments on a document of a meeting can stand on. `options`: how it is planned, with the
+ * numbers that went out before. Throws `not-found` where that meeting or paper is not there. */
+export function homeText(
+  programme: Programme,
+  { meeting, paper, minutes }: HomeOf,
+  options: (request: DocumentRequest) => PlanOptions = () => ({}),
+): Home {
   const blocks: HomeBlock[] = []
   const byBookmark = new Map<string, number>()
   const texts = new Map<string, RichText>()
-  const { plan } = planDocument(
-    programme,
+  const request: DocumentRequest =
     paper !== null
       ? { document: 'paper', paper }
       : minutes
         ? { document: 'minutes', meeting }
-        : { document: 'pack', meeting, numbering: 'by-paper', chair: false },
-  )
+        : { document: 'pack', meeting, numbering: 'by-paper', chair: false }
+  const { plan } = planDocument(programme, request, options(request))
   for (const { of, part } of subjectParts(plan)) {
     const text = subjectText(programme, of) ?? []
     texts.set(subjectKey(of), text)
