@@ -8,7 +8,8 @@ import type {
 } from '../../../shared/rules/annotations/place-comments/returned.ts'
 import { isToPlace } from '../../../shared/rules/annotations/to-place.ts'
 import { packProgramme } from '../../bench/pack-programme.ts'
-import { numbers, remark, returned, returnedPack, someWords, withoutBookmarks } from './returned-pack.ts'
+import { numbers, someWords } from '../../support/commented-pack.ts'
+import { remark, returned, returnedPack, withoutBookmarks } from './returned-pack.ts'
 
 const pack = returnedPack(readProgramme(JSON.stringify(packProgramme(12))))
 const { home } = pack

@@ -50,21 +50,3 @@ export const remark = (
   quoted: '',
   ...more,
 })
-
-/** The same numbers for the same seed, from 0 to 1. */
-export function numbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-/** Three to eight words of a text, whole ones. */
-export function someWords(text: string, next: () => number): [number, number] {
-  const words = [...text.matchAll(/\S+/g)]
-  const first = Math.floor(next() * Math.max(words.length - 3, 1))
-  const last = Math.min(first + 2 + Math.floor(next() * 6), words.length - 1)
-  const [from, to] = [words[first], words[last]]
-  return [from?.index ?? 0, (to?.index ?? 0) + (to?.[0].length ?? 0)]
-}
