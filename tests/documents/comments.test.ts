@@ -10,7 +10,7 @@ import type { AnnotationChange } from '../../shared/records/annotation.ts'
 import { isToPlace } from '../../shared/rules/annotations/to-place.ts'
 import { createPlanMemory } from '../../shared/rules/plan-memory.ts'
 import { packProgramme } from '../bench/pack-programme.ts'
-import { testOptions, temporaryFolders } from '../store/temporary-folder.ts'
+import { temporaryFolders, testOptions } from '../store/temporary-folder.ts'
 import { manyNotes } from '../support/commented-pack.ts'
 import { edited, editNames, scripted, withoutBookmarks } from '../support/edit-docx.ts'
 import { resaved, testWithLibreOffice } from '../support/libreoffice.ts'
@@ -185,8 +185,11 @@ describe('a pack that was edited', () => {
         )
         const { right, all } = judge(back)
         expect(all).toBe(notes.length)
-        // What went with its paragraph, or stands on words that were replaced, is listed.
-        expect(right).toBeGreaterThanOrEqual(all * (name === 'delete' || name === 'replace' ? 0.7 : 0.95))
+        // What went with its paragraph, stands on words that were replaced, or (as this pack says much more than once) could be
+        // one as well as another, is listed.
+        expect(right).toBeGreaterThanOrEqual(
+          all * (marks === 'with bookmarks' && name !== 'delete' ? 0.95 : 0.75),
+        )
       })
 })
 

@@ -10,11 +10,13 @@ export interface WordSearch {
   titles: ReadonlyMap<string, Home['titles']>
   /** The words of a unit, see `plainKey`. */
   keyOf(unit: number): string
+  /** Whether every block of these words has a unit that says them and no more. */
+  isPrinted(key: string): boolean
   /** The one block whose words a unit has to the letter; null where there is none or more. */
   certain(unit: number): number | null
 }
 
-/** Characters beside a comment's words that say where they stand. */
+/** Characters beside a comment's words among which the next word is looked for. */
 const around = 90
 
 /**
@@ -35,39 +37,38 @@ export function byWords(
   if (exact.length > 0) return byNeighbours(unit, exact, search)
   const words = wordsOf(said)
   if (words.length < 4) return null
-  const likely = index.like(words).filter(isLikely)
+  // A block that stands elsewhere in the document as it was is not this one, however much it says of the same.
+  const likely = index
+    .like(words)
+    .filter((like) => isLikely(like) && !search.isPrinted(index.keyAt(like.place)))
   if (likely.length === 0) return null
-  const near = wordsOf(whole(said, from - around, to + around))
   const own = wordsOf(withNeighbours(said, from, to))
   const scored = likely
-    .map((like): Scored => {
-      const inner = index.holds(like.place, own)
-      return { ...like, inner, score: index.holds(like.place, near) + 2 * inner }
-    })
-    .sort((a, b) => b.score - a.score)
+    .map((like): Scored => ({ ...like, inner: index.holds(like.place, own) }))
+    .sort((a, b) => b.inner - a.inner)
   const best = scored[0]
-  if (!best) return null
-  const rivals = scored.filter(({ score }) => score > best.score - 0.5)
-  if (rivals.length === 1) return says(best) ? best.place : null
-  // All of several texts alike may be meant; that some of them fall out by a hair settles nothing.
-  return rivals.every(says)
-    ? byNeighbours(
-        unit,
-        rivals.map(({ place }) => place),
-        search,
-      )
-    : null
+  if (!best || !says(best)) return null
+  const rivals = scored.filter(({ inner }) => inner > best.inner - 0.25)
+  if (rivals.length === 1) return best.place
+  const places = rivals.map(({ place }) => place)
+  return byNeighbours(unit, places, search, 'alone') ?? heldWhole(rivals)
+}
+
+/** The one block that stands in the paragraph whole, where of each other only a part does, and none says all of it. */
+function heldWhole(rivals: readonly Scored[]): number | null {
+  const [one, ...others] = rivals.toSorted((a, b) => b.ofOwn - a.ofOwn)
+  if (!one || one.ofOwn < 0.98) return null
+  return others.every(({ ofOwn, ofAsked }) => ofOwn < 0.7 && ofAsked < 0.9) ? one.place : null
 }
 
 interface Scored extends Likeness {
   /** How much of the comment's own words, with a word on either side, it says. */
   inner: number
-  score: number
 }
 
 /** A paragraph reworded, half of one, or several in one. */
 const isLikely = ({ ofAsked, ofOwn, shared }: Likeness): boolean =>
-  shared >= 3 && Math.max(ofAsked, ofOwn) >= 0.5
+  (shared >= 3 && Math.max(ofAsked, ofOwn) >= 0.5) || ofOwn >= 0.98
 
 /** Its very words say whose they are: a paragraph may hold another one's words, or new ones. */
 const says = ({ inner }: Scored): boolean => inner >= 0.5
@@ -79,17 +80,15 @@ function withNeighbours(text: string, from: number, to: number): string {
   return `${before}${text.slice(from, to)}${after}`
 }
 
-/** A stretch of words that begins and ends with whole ones. */
-function whole(text: string, from: number, to: number): string {
-  const start = from <= 0 ? 0 : from + (/^\S*/.exec(text.slice(from))?.[0].length ?? 0)
-  const end = to >= text.length ? text.length : text.lastIndexOf(' ', to)
-  return start < end ? text.slice(start, end) : text
-}
-
 const reach = 6
 
 /** Which of several blocks alike stands among the neighbours that a unit stands among. */
-function byNeighbours(unit: number, places: readonly number[], search: WordSearch): number | null {
+function byNeighbours(
+  unit: number,
+  places: readonly number[],
+  search: WordSearch,
+  how: 'nearest' | 'alone' = 'nearest',
+): number | null {
   const beside = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach).flatMap((step) => {
     const place = step === 0 ? null : search.certain(unit + step)
     return place === null ? [] : [{ step, place }]
@@ -106,5 +105,7 @@ function byNeighbours(unit: number, places: readonly number[], search: WordSearc
     .sort((a, b) => b.score - a.score)
   const [best, second] = scored
   if (!best || best.score < 0.2) return null
-  return second && best.score < second.score * 1.5 ? null : best.place
+  if (!second) return best.place
+  // Paragraphs that were divided or joined shift what stands beside them: then only one that is alone there is meant.
+  return second.score > (how === 'alone' ? 0 : best.score / 1.5) ? null : best.place
 }

@@ -36,12 +36,20 @@ export function placeComments({ units, comments }: ReturnedDocument, home: Home)
     keys.set(unit, key)
     return key
   }
+  let printed: Map<string, number> | undefined
   const search: WordSearch = {
     home,
     index,
     units,
     titles: Map.groupBy(home.titles, ({ words }) => plainKey(words)),
     keyOf,
+    isPrinted(key) {
+      if (!printed) {
+        printed = new Map()
+        for (const unit of units.keys()) printed.set(keyOf(unit), (printed.get(keyOf(unit)) ?? 0) + 1)
+      }
+      return (printed.get(key) ?? 0) >= index.exact(key).length
+    },
     certain(unit) {
       const exact = index.exact(keyOf(unit))
       return exact.length === 1 ? (exact[0] ?? null) : null

@@ -20,6 +20,8 @@ export interface Likeness {
 export interface WordIndex {
   /** Places of texts with the very same words. */
   exact(key: string): readonly number[]
+  /** The words of the text at `place`. */
+  keyAt(place: number): string
   /** Those that share pairs of words with `words`, the most alike first. */
   like(words: readonly string[]): Likeness[]
   /** How much of the pairs of neighbouring words in `words` stands in the text at `place`: 0 to 1. */
@@ -47,6 +49,7 @@ export function indexWords(texts: readonly string[]): WordIndex {
   }
   return {
     exact: (key) => (key === '' ? [] : (keys.get(key) ?? [])),
+    keyAt: (place) => (split[place] ?? []).join(' '),
     like: (words) => made().like(words),
     holds(place, words) {
       const wanted = neighbours(words)
