@@ -8,6 +8,7 @@ import type { Finding } from './rules/finding.ts'
 import type { DocumentPlan } from './rules/plan.ts'
 
 export type * from './api/annotations.ts'
+export type * from './api/briefcases.ts'
 export type * from './api/bring-forward.ts'
 export type * from './api/comments-back.ts'
 export type * from './api/history.ts'

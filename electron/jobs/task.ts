@@ -22,6 +22,7 @@ export type Task =
       name: string
       changes: ChangeMode
       paper: string | null
+      asNew: boolean
     }
   | { kind: 'restore'; programme: string; file: string; backups: string; backup: string }
 

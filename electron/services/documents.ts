@@ -6,6 +6,7 @@ import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
 import { placedAnnotations } from './annotations.ts'
+import { revisionName } from './find-revision.ts'
 import { frozenFor } from './frozen.ts'
 import { imageAt } from './images.ts'
 
@@ -33,9 +34,11 @@ export async function makeDocument(
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
   const programme = store.programme()
+  const revision = request.document === 'paper' ? revisionName(store, request.paper) : null
   const { plan: bare, findings } = planDocument(programme, request, {
     ...frozenFor(store, request),
     ...(memory && { memory }),
+    ...(revision !== null && { revision }),
   })
   const plan =
     'comments' in request && request.comments === true

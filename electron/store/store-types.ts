@@ -152,6 +152,16 @@ export interface Original {
   isLatest: boolean
 }
 
+/** The pack for reading that a file was made from. */
+export interface OpenedCase {
+  /** JSON: what the case says of itself; see `caseBody`. */
+  about: string
+  /** SHA-256 in hex of what it held. */
+  hash: string
+  /** ISO 8601. */
+  opened: string
+}
+
 /** Why a backup was made. */
 export type BackupReason = 'daily' | 'migration' | 'replace' | 'restore' | 'asked'
 
@@ -221,6 +231,12 @@ export interface ReadStore {
   issuedFile(meeting: string, version: number, copy: IssueCopy): Uint8Array | null
   /** What the papers said then, by their ids. */
   issuedTexts(meeting: string, version: number): Record<string, RichText>
+  /** Which programme this is, the same in every copy of its file. */
+  identity(): string
+  /** How often the file was written, and the moment of the last time in ISO 8601; null before the first. */
+  recordState(): { mark: number; at: string | null }
+  /** The pack for reading that the file was made from; null for a programme of one's own. */
+  openedCase(): OpenedCase | null
   /** Every change of every annotation; see `foldAnnotations` for what they come to. */
   annotationChanges(): AnnotationChange[]
   /** Everything that is wrong with the file; empty when it is clean. Reads all of it: for a job. */
@@ -258,13 +274,18 @@ export interface Store extends ReadStore {
   step<T>(what: string, options: StepOptions, work: (writes: Writes) => T): T
   /** Returns the image's address: `blob:` and the SHA-256 of its bytes in hex. */
   putImage(bytes: Uint8Array, mediaType: string): string
-  /** Notes that a document was made; no record changes by it. */
-  noteMade(document: MadeDocument): void
+  /**
+   * Notes that a document was made; no record changes by it. Of a paper by itself, the revision that it was made from is
+   * kept: typing that goes on makes a new one.
+   */
+  noteMade(document: MadeDocument, paper?: string): void
   /**
    * Adds changes of annotations, which must have been parsed. Says of each whether it was new: adding one again changes
    * nothing. They outlive an import in the place of what they stand on.
    */
   annotate(changes: readonly AnnotationChange[]): boolean[]
+  /** Says that the file is made from a pack for reading, or from a newer one. */
+  noteCase(opened: OpenedCase): void
   backup(): Promise<BackupInfo>
   /** Why the last backup that nobody asked for could not be made; the write itself went on. */
   backupTrouble(): Error | null

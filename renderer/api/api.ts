@@ -39,6 +39,13 @@ const recordPath = (programme: string, list: RecordList | 'programme', id: strin
   `${programmePath(programme)}/records/${list}/${part(id)}`
 const post = { method: 'POST' } as const
 
+/** How a Word file is to be read; `new`: not as a revision of the paper that it names. */
+interface WordAsked {
+  changes: ChangeMode
+  paper?: string
+  new?: 'true'
+}
+
 /** Everything that the engine answers, by name. */
 export const api = {
   about: () => askFor<About>('/about'),
@@ -124,13 +131,16 @@ export const api = {
   restore: (programme: string, backup: string) =>
     askFor<Job>(`${programmePath(programme)}/backups/${part(backup)}/restore`, post),
 
-  readWord: (programme: string, file: Blob, asked: { name: string; changes: ChangeMode; paper?: string }) =>
-    askFor<Job>(`${programmePath(programme)}/word${query(asked)}`, {
+  readWord: (programme: string, file: Blob, asked: { name: string } & WordAsked) =>
+    askFor<Job>(`${programmePath(programme)}/word${query({ ...asked })}`, {
       ...post,
       bytes: { body: file, type: 'application/octet-stream' },
     }),
   word: (programme: string, job: string) =>
     askFor<WordAnswer>(`${programmePath(programme)}/word/${part(job)}`),
+  /** The same file, read in another way. */
+  readWordAgain: (programme: string, job: string, asked: WordAsked) =>
+    askFor<Job>(`${programmePath(programme)}/word/${part(job)}/again${query({ ...asked })}`, post),
   forgetWord: (programme: string, job: string) =>
     ask(`${programmePath(programme)}/word/${part(job)}`, { method: 'DELETE' }),
   bringIn: (programme: string, papers: WordToBringIn[]) =>

@@ -12,7 +12,7 @@ import { createPlanMemory } from '../../shared/rules/plan-memory.ts'
 import { packProgramme } from '../bench/pack-programme.ts'
 import { temporaryFolders, testOptions } from '../store/temporary-folder.ts'
 import { manyNotes } from '../support/commented-pack.ts'
-import { edited, editNames, scripted, withoutBookmarks } from '../support/edit-docx.ts'
+import { edited, editNames, scripted, withoutBookmarks } from '../support/edit-pack.ts'
 import { resaved, testWithLibreOffice } from '../support/libreoffice.ts'
 import { validate } from '../support/ooxml-validator.ts'
 

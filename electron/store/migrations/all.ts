@@ -5,6 +5,7 @@ import { originals } from './004-originals.ts'
 import { changesByRecord } from './005-changes-by-record.ts'
 import { annotations } from './006-annotations.ts'
 import { issues } from './007-issues.ts'
+import { briefcase } from './008-briefcase.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps; one that has been released never changes. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   changesByRecord,
   annotations,
   issues,
+  briefcase,
 ]

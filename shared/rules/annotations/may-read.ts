@@ -1,4 +1,4 @@
-import type { Annotation } from '../../records/annotation.ts'
+import type { Annotation, AnnotationScope } from '../../records/annotation.ts'
 
 /** Whoever a copy is for: by name on file, or as the secretariat, or as anybody who is given papers. */
 export interface Reader {
@@ -6,12 +6,12 @@ export interface Reader {
   isSecretariat?: boolean
 }
 
-/** Whether a note may stand in a copy for `reader`: their own always, the secretariat's for the secretariat, what is shared for all. */
-export function mayRead(
+/** Whether a note may stand in a copy for `reader`: their own always, else by its scope. */
+export const mayRead = (
   { for: scope, author }: Pick<Annotation, 'for' | 'author'>,
-  { person = null, isSecretariat = false }: Reader,
-): boolean {
-  if (scope === 'shared') return true
-  if (person !== null && author.person === person) return true
-  return scope === 'secretariat' && isSecretariat
-}
+  reader: Reader,
+): boolean => (reader.person != null && author.person === reader.person) || mayReadScope(scope, reader)
+
+/** What is shared is for all, what is the secretariat's for the secretariat. */
+export const mayReadScope = (scope: AnnotationScope, { isSecretariat = false }: Reader): boolean =>
+  scope === 'shared' || (scope === 'secretariat' && isSecretariat)
