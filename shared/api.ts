@@ -271,7 +271,7 @@ export interface Job {
     | { kind: 'programme'; programme: string }
     | { kind: 'findings'; findings: { where: string; message: string }[] }
     /** A Word file was read: see `WordAnswer`. */
-    | { kind: 'word'; name: string }
+    | { kind: 'word' | 'comments'; name: string }
     /** A pack was made that can be issued: see `IssueMade`. */
     | { kind: 'issue'; version: number }
     | null

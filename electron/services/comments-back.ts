@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { userInfo } from 'node:os'
-import type { CommentCounts, CommentsBack, CommentsBroughtIn, CommentsToBringIn } from '../../shared/api.ts'
+import type {
+  CommentCounts,
+  CommentsBack,
+  CommentsBroughtIn,
+  CommentsToBringIn,
+  ParagraphsAnswer,
+} from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import type { Anchor, AnchorSubject, AnnotationChange } from '../../shared/records/annotation.ts'
@@ -11,6 +17,7 @@ import {
   type HomeOf,
   homeText,
   meetingOfBookmarks,
+  subjectKey,
   withElsewhere,
 } from '../../shared/rules/annotations/place-comments/home-text.ts'
 import type { ReturnedDocument } from '../../shared/rules/annotations/place-comments/returned.ts'
@@ -118,6 +125,40 @@ function standInOf({ identity }: ReturnedDocument, { meetings }: Indexed, id: st
   const day = identity.get('SederuntAsOf') ?? ''
   const meeting = meetings.get(id)
   return `${isDay(day) ? day : meeting ? firstDay(meeting) : '2000-01-01'}T00:00:00Z`
+}
+
+/** Words of a paragraph by which a person knows it. */
+const knownBy = 240
+
+/** Every paragraph that a comment of these files could belong to. */
+export function paragraphsToPlaceOn(
+  store: Pick<ReadStore, 'programme' | 'issues'>,
+  { brought, files }: FoundComments,
+): ParagraphsAnswer['paragraphs'] {
+  const programme = store.programme()
+  const indexed = indexProgramme(programme)
+  const meetings = new Set(files.map(({ meeting }) => meeting).filter((id) => indexed.meetings.has(id)))
+  const all = [...meetings].flatMap((meeting) => {
+    const home = homeText(programme, { meeting, paper: null, minutes: false }, (request) =>
+      frozenFor(store, request),
+    )
+    return home.blocks
+  })
+  // A paper by itself may be at another meeting by now.
+  const there = new Set(all.map(({ of }) => subjectKey(of)))
+  const others = new Map(brought.map(({ anchor: { of } }) => [subjectKey(of), of]))
+  for (const [key, of] of others) {
+    if (there.has(key) || !('paper' in of) || !indexed.papers.has(of.paper)) continue
+    const [meeting = ''] = meetings
+    all.push(...homeText(programme, { meeting, paper: of.paper, minutes: false }).blocks)
+  }
+  return all.map(({ of, block, label, printed }) => ({
+    of,
+    where: nameOfSubject(of, indexed),
+    block,
+    label,
+    words: printed.replace(/\s+/g, ' ').slice(0, knownBy).toWellFormed(),
+  }))
 }
 
 /** What a comment stands on, in words. */

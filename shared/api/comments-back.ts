@@ -33,20 +33,30 @@ export interface CommentCounts {
 
 /**
  * POST /api/programmes/:programme/comments-back?name=X.docx[&meeting=ID] with the file as the body (application/octet-stream)
- * -> 202 Job, whose result is `comments`. GET .../comments-back/:job -> CommentsBack; DELETE forgets it.
+ * -> 202 Job, whose result is `comments`; POST .../comments-back/of/:word the same for a file that `word` has read already. GET .../comments-back/:job -> CommentsBack; DELETE forgets it.
  */
 export type CommentsBackAnswer = CommentsBack
 
 /** POST /api/programmes/:programme/comments-back/bring-in with CommentsToBringIn -> CommentsBroughtIn. */
 export interface CommentsToBringIn {
-  job: string
+  jobs: string[]
   /** Where those belong that found no place. */
-  places?: { annotation: string; of: AnchorSubject; block: BlockId }[]
+  places?: CommentToPlace[]
   /** Also those that were taken out here. */
   again?: boolean
+}
+export interface CommentToPlace {
+  annotation: string
+  of: AnchorSubject
+  block: BlockId
 }
 export interface CommentsBroughtIn {
   counts: CommentCounts
   /** Posted to the annotations, these undo it. */
   undo: AnnotationChange[]
+}
+
+/** GET .../comments-back/:job/paragraphs: where a comment can be placed by hand, in printed order. */
+export interface ParagraphsAnswer {
+  paragraphs: { of: AnchorSubject; where: string; block: BlockId; label: string | null; words: string }[]
 }
