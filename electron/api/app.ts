@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../../shared/errors.ts'
 import { plainError } from '../services/plain-error.ts'
+import { createWordReadings } from '../services/word-readings.ts'
 import { aboutRoutes } from './about.ts'
 import { annotationRoutes } from './annotations.ts'
 import { answerError } from './answer-error.ts'
 import { briefcaseRoutes } from './briefcases.ts'
+import { commentsBackRoutes } from './comments-back.ts'
 import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
@@ -58,7 +60,9 @@ export function createApp(services: Services): Hono {
   app.route('/', stepRoutes(services))
   app.route('/', annotationRoutes(services))
   app.route('/', briefcaseRoutes(services))
-  app.route('/', wordRoutes(services))
+  const words = createWordReadings()
+  app.route('/', wordRoutes(services, words))
+  app.route('/', commentsBackRoutes(services, words))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
   })

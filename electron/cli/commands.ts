@@ -63,6 +63,14 @@ export const commands: Record<string, Command> = {
     hidden: true,
     load: () => import('./import-paper.ts'),
   },
+  comments: {
+    usage: 'FILE.sederunt --docx X.docx [--docx Y.docx] [--meeting ID] [--json]',
+    says: 'brings in the comments of Word files that came back, each on its paragraph and its words; the same file again adds nothing, and what finds no place is listed',
+    takes: [1, 1],
+    options: { docx: { type: 'string', multiple: true }, meeting: text, ...json },
+    needs: ['docx'],
+    load: () => import('./comments.ts'),
+  },
   export: {
     usage: 'FILE [--out PROGRAMME.json]',
     says: 'writes the programme file in JSON',
@@ -124,11 +132,16 @@ export const commands: Record<string, Command> = {
   ),
   minutes: ofMeeting('makes the minutes'),
   'note-of-actions': ofMeeting('makes a note of the actions of a meeting'),
-  paper: ofPaper('makes a paper with its front sheet; a progress update too'),
+  paper: document(
+    '--paper ID [--comments]',
+    'makes a paper with its front sheet; a progress update too; --comments puts the shared notes in as Word comments',
+    { paper: text, comments: flag },
+    ['paper'],
+  ),
   pack: document(
-    '--meeting ID [--numbering by-paper|through] [--chair] [--without KEY,KEY] [--order KEY,KEY]',
-    'makes a meeting’s pack; --chair puts the annotated agenda before it, --without leaves parts out, --order lets parts change places (cover, contents, agenda, minutes, actions, paper/ID, decisions, key-dates, annotated-agenda)',
-    { meeting: text, numbering: text, chair: flag, without: text, order: text },
+    '--meeting ID [--numbering by-paper|through] [--chair] [--without KEY,KEY] [--order KEY,KEY] [--comments]',
+    'makes a meeting’s pack; --chair puts the annotated agenda before it, --without leaves parts out, --comments puts the shared notes in as Word comments, --order lets parts change places (cover, contents, agenda, minutes, actions, paper/ID, decisions, key-dates, annotated-agenda)',
+    { meeting: text, numbering: text, chair: flag, without: text, order: text, comments: flag },
     ['meeting'],
   ),
   issue: {

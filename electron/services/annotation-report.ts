@@ -76,8 +76,9 @@ export function printedOn(store: Read, of: AnchorSubject, indexed: Indexed): Pri
 /** A number as people say it. */
 export const bare = (label: string | null): string | null => label?.replace(/\.$/, '') ?? null
 
-/** Minutes first, as in a pack; then by item and paper. */
+/** What stands on the pack as a whole and minutes first, as in a pack; then by item and paper. */
 function orderOf(of: AnchorSubject, indexed: Indexed): number {
+  if ('pack' in of) return -2
   if ('minutes' in of) return -1
   const at = 'item' in of ? indexed.itemPlace.get(of.item) : indexed.placeOf.get(of.paper)
   if (!at) return Number.MAX_SAFE_INTEGER

@@ -1,9 +1,11 @@
 import type { DocumentRequest } from '../../shared/document-request.ts'
+import { withComments } from '../../shared/rules/annotations/comments-out/with-comments.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
 import { planDocument } from '../../shared/rules/plan-document.ts'
 import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
+import { placedAnnotations } from './annotations.ts'
 import { revisionName } from './find-revision.ts'
 import { frozenFor } from './frozen.ts'
 import { imageAt } from './images.ts'
@@ -35,14 +37,19 @@ export async function makeDocument(
   request: DocumentRequest,
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
+  const programme = store.programme()
   const revision = request.document === 'paper' ? revisionName(store, request.paper) : null
   const notes = notesPrinted(store, request)
-  const { plan, findings } = planDocument(store.programme(), request, {
+  const { plan: bare, findings } = planDocument(programme, request, {
     ...frozenFor(store, request),
     ...(memory && { memory }),
     ...(revision !== null && { revision }),
     ...(notes && { notes }),
   })
+  const plan =
+    'comments' in request && request.comments === true
+      ? withComments(bare, programme, placedAnnotations(store, request))
+      : bare
   named?.(plan.fileName)
   const bytes = await renderDocument(plan, {
     image: (src) => imageAt(store, src).bytes,

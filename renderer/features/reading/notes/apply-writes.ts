@@ -22,8 +22,10 @@ export function applyWrites(served: readonly ReadingNote[], writes: readonly Wri
   return [...notes.values()].filter(({ answers }) => answers === null || notes.has(answers))
 }
 
-export const subjectKey = (of: AnchorSubject): string =>
-  'paper' in of ? `paper/${of.paper}` : 'minutes' in of ? `minutes/${of.minutes}` : `item/${of.item}`
+export const subjectKey = (of: AnchorSubject): string => {
+  const [[kind, id] = ['', '']] = Object.entries(of)
+  return `${kind}/${id}`
+}
 
 /** Names a block of a paper, of minutes or an item; the whole of it without one. */
 export const placeKey = (of: AnchorSubject, block: string | null): string =>
