@@ -1,3 +1,4 @@
+import type { Brought, CaseSummary } from './api/briefcases.ts'
 import type { ItemEditing, MeetingEditing } from './api/meeting.ts'
 import type { DocumentRequest } from './document-request.ts'
 import type { ErrorCode, ErrorDetails } from './errors.ts'
@@ -10,11 +11,13 @@ import type { DocumentPlan } from './rules/plan.ts'
 export type * from './api/annotations.ts'
 export type * from './api/briefcases.ts'
 export type * from './api/bring-forward.ts'
+export type * from './api/comments-back.ts'
 export type * from './api/history.ts'
 export type * from './api/issues.ts'
 export type * from './api/lists.ts'
 export type * from './api/meeting.ts'
 export type * from './api/paste.ts'
+export type * from './api/reading.ts'
 export type * from './api/today.ts'
 export type * from './api/word.ts'
 
@@ -35,6 +38,10 @@ export interface ProgrammeSummary {
   counts: Partial<Record<RecordList, number>>
   /** Moment of the last change, ISO 8601. */
   lastChange: string | null
+  /** Which programme it is, the same in every copy of its file; null where it cannot be opened. */
+  identity: string | null
+  /** The pack for reading that it is; null for a programme of one's own. */
+  case: CaseSummary | null
   /** Somebody else writes to it. */
   heldBy: { by: string; since: string | null } | null
   /** Why it cannot be opened, where it cannot; counts are then empty. */
@@ -281,7 +288,7 @@ export interface Job {
     | { kind: 'programme'; programme: string }
     | { kind: 'findings'; findings: { where: string; message: string }[] }
     /** A Word file was read: see `WordAnswer`. */
-    | { kind: 'word'; name: string }
+    | { kind: 'word' | 'comments'; name: string }
     /** A pack was made that can be issued: see `IssueMade`. */
     | { kind: 'issue'; version: number }
     | null
@@ -323,6 +330,7 @@ export type ServerEvent =
   | { type: 'changed'; programme: string }
   | { type: 'menu'; command: string }
   | { type: 'open'; programme: string }
+  | { type: 'brought'; brought: Brought }
 
 /** GET /api/about */
 export interface About {

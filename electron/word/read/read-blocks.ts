@@ -52,6 +52,7 @@ export function blockReader(story: Story): BlockReader {
         break
       }
       case 'w:bookmarkStart':
+      case 'w:bookmarkEnd':
       case 'w:commentRangeStart':
         readInlines([node], { change: null, link: null }, story, marks)
         break

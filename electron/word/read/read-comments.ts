@@ -19,6 +19,7 @@ export function readComments(pack: WordPackage): WordComment[] {
     return {
       id: node.attributes['w:id'] ?? '',
       author: node.attributes['w:author'] ?? '',
+      initials: node.attributes['w:initials'] ?? '',
       date: node.attributes['w:date'] ?? '',
       text: allOf(node, 'w:p').map(wordsOf).join('\n').trim(),
       answers: byParagraph.get(fact?.['w15:paraIdParent'] ?? ' ') ?? null,

@@ -32,7 +32,7 @@ export const changeOf = ({ name, attributes }: XmlNode): Change | null => {
 
 /** Properties and marks that say nothing. */
 const silent = new Set([
-  ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:bookmarkEnd', 'w:proofErr', 'w:permStart', 'w:permEnd'],
+  ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:proofErr', 'w:permStart', 'w:permEnd'],
   ...['w:smartTagPr', 'w:customXmlPr', 'w:moveFromRangeStart', 'w:moveFromRangeEnd', 'w:moveToRangeStart'],
   ...['w:moveToRangeEnd', 'w:customXmlInsRangeStart', 'w:customXmlInsRangeEnd', 'w:customXmlDelRangeStart'],
   ...['w:customXmlDelRangeEnd', 'w:tblPrEx', 'w:sectPr'],
@@ -68,7 +68,15 @@ export function readInlines(
         else readInlines(childOf(node, 'w:sdtContent')?.children ?? [], around, story, out)
         break
       case 'w:bookmarkStart':
-        out.push({ kind: 'bookmark', name: node.attributes['w:name'] ?? '', change: null })
+        out.push({
+          kind: 'bookmark',
+          name: node.attributes['w:name'] ?? '',
+          id: node.attributes['w:id'] ?? '',
+          change: null,
+        })
+        break
+      case 'w:bookmarkEnd':
+        out.push({ kind: 'bookmark end', id: node.attributes['w:id'] ?? '', change: null })
         break
       case 'w:commentRangeStart':
       case 'w:commentRangeEnd':

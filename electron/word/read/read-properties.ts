@@ -20,6 +20,7 @@ export function readProperties({ zip }: WordPackage): WordDocument['properties']
   return {
     title: textOf(childOf(core, 'dc:title')).trim(),
     author: textOf(childOf(core, 'dc:creator')).trim(),
+    editor: textOf(childOf(core, 'cp:lastModifiedBy')).trim(),
     custom: new Map(custom),
   }
 }

@@ -10,7 +10,8 @@ export interface WordDocument {
   numbering: Numbering
   /** What headers and footers say, each once. */
   margins: string[]
-  properties: { title: string; author: string; custom: ReadonlyMap<string, string> }
+  /** `editor`: who saved it last. */
+  properties: { title: string; author: string; editor: string; custom: ReadonlyMap<string, string> }
   macros: boolean
   template: boolean
   /** What was met that no block holds. */
@@ -122,7 +123,8 @@ export type WordInline = { change: Change | null } & (
   | { kind: 'note'; note: string }
   | { kind: 'picture'; picture: WordPicture }
   | { kind: 'box'; blocks: WordBlock[] }
-  | { kind: 'bookmark'; name: string }
+  | { kind: 'bookmark'; name: string; id: string }
+  | { kind: 'bookmark end'; id: string }
   | { kind: 'comment'; edge: 'start' | 'end' | 'mark'; id: string }
 )
 
@@ -139,6 +141,7 @@ export interface WordPicture {
 export interface WordComment {
   id: string
   author: string
+  initials: string
   /** As the file has it: it may be missing or nonsense. */
   date: string
   text: string

@@ -2,6 +2,7 @@ import { Outlet, useLocation, useMatches, useRouterState } from '@tanstack/react
 import { useEffect, useRef } from 'react'
 import { go } from '../../go.ts'
 import { Toasts } from '../../ui/toast.tsx'
+import { TakeInBriefcase } from '../briefcases/take-in-briefcase.tsx'
 import { FileDrop } from '../home/file-drop.tsx'
 import { NewProgramme } from '../home/new-programme.tsx'
 import { OpenFile } from '../home/open-file.tsx'
@@ -52,6 +53,7 @@ export const Frame = () => {
       <JobTray />
       <Toasts />
       <FileDrop />
+      <TakeInBriefcase />
       {shown === 'palette' && <Palette programme={programme} onClose={closeOverlay} />}
       {shown === 'keys' && <KeysSheet programme={programme} onClose={closeOverlay} />}
       {shown === 'new' && <NewProgramme onClose={closeOverlay} />}
