@@ -1,9 +1,11 @@
 import { imageSize } from '../image-size.ts'
+import { imageFacts } from './image-facts.ts'
 import { limits } from './limits.ts'
 import type { Around } from './read-inlines.ts'
 import type { XmlNode } from './read-xml.ts'
+import type { Relationship } from './relationships.ts'
 import { meet, type Story } from './story.ts'
-import type { MetKind, WordInline, WordPicture } from './word-document.ts'
+import type { Change, MetKind, WordImage, WordInline, WordPicture } from './word-document.ts'
 import { allOf, wholeNumber } from './xml-node.ts'
 
 const box = 'w:txbxContent'
@@ -27,6 +29,7 @@ export function readDrawing(node: XmlNode, { change }: Around, story: Story, out
   for (const { inside, outside } of pictures) {
     const relationship = story.relationships.get(inside ?? outside ?? '')
     // An object's picture is only its look.
+    if (objects.length === 0) tellImage(relationship, node, change, story)
     if (!relationship || relationship.external) {
       if (objects.length === 0) meet(story, 'outside picture', altOf(node))
       continue
@@ -75,6 +78,40 @@ function altOf(node: XmlNode): string {
   return (properties?.descr || properties?.title || shape?.alt || '').replace(/\s+/g, ' ').trim()
 }
 
+/** More pictures than anybody looks through. */
+const mostImages = 10_000
+
+function tellImage(
+  relationship: Relationship | undefined,
+  node: XmlNode,
+  change: Change | null,
+  { reading }: Story,
+): void {
+  if (reading.images.length >= mostImages) return
+  const outside = relationship?.external ?? false
+  const source = relationship?.target ?? ''
+  const bytes = relationship && !outside ? reading.pack.zip.bytes(source) : null
+  const facts = imageFacts(bytes ?? new Uint8Array(), source)
+  const image: WordImage = {
+    paragraph: reading.serial.paragraph,
+    ...facts,
+    bytes: bytes?.length ?? null,
+    shown: shownSize(node),
+    alt: altOf(node),
+    source,
+    outside,
+    change,
+  }
+  reading.images.push(image)
+}
+
+/** `wp:extent`, 20.4.2.7 */
+function shownSize(node: XmlNode): WordImage['shown'] {
+  const { cx, cy } = allOf(node, 'wp:extent', [box])[0]?.attributes ?? {}
+  const [width, height] = [wholeNumber(cx), wholeNumber(cy)]
+  return width !== null && height !== null && width > 0 && height > 0 ? { width, height } : null
+}
+
 function readPicture(part: string, node: XmlNode, story: Story, isLook: boolean): WordPicture | null {
   const { reading } = story
   const refused = (what: string): null => {
@@ -96,6 +133,5 @@ function readPicture(part: string, node: XmlNode, story: Story, isLook: boolean)
     return refused(`${name}, as all pictures together have more than ${limits.allImageBytes / 2 ** 20} MB`)
   reading.pictures.bytes -= bytes.length
   reading.pictures.count += 1
-  const shown = wholeNumber(allOf(node, 'wp:extent', [box])[0]?.attributes.cx)
-  return { ...facts, bytes, alt: altOf(node), shown: shown !== null && shown > 0 ? shown : null }
+  return { ...facts, bytes, alt: altOf(node), shown: shownSize(node)?.width ?? null }
 }

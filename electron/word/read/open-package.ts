@@ -13,6 +13,8 @@ export interface WordPackage {
   main: string
   /** It holds macros, which never run here. */
   macros: boolean
+  /** In the strict form of the standard (ISO/IEC 29500-1, annex A). */
+  strict: boolean
   /** It is a template. */
   template: boolean
   /** Relationships of the main part, by id. */
@@ -32,10 +34,11 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     types.overrides.get(part.toLowerCase()) ??
     types.defaults.get(part.split('.').at(-1)?.toLowerCase() ?? '') ??
     ''
-  const main = [...relationshipsOf(zip, '').values()].find(
+  const start = [...relationshipsOf(zip, '').values()].find(
     ({ type, external }) => type === 'officeDocument' && !external,
-  )?.target
-  if (main === undefined) refuse(notWord(zip) ?? 'nothing in it says where its text is')
+  )
+  if (!start) refuse(notWord(zip) ?? 'nothing in it says where its text is')
+  const main = start.target
   const type = contentType(main)
   if (/spreadsheetml|ms-excel/.test(type)) refuse('it is an Excel workbook')
   if (/presentationml|ms-powerpoint/.test(type)) refuse('it is a PowerPoint presentation')
@@ -46,6 +49,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   return {
     zip,
     main,
+    strict: start.strict,
     macros:
       /macroEnabled/i.test(type) || [...relationships.values()].some((one) => one.type === 'vbaProject'),
     template: /template/.test(type),

@@ -1,6 +1,7 @@
 import { decodeXml } from './decode-xml.ts'
 import { blockReader } from './read-blocks.ts'
-import { changeOf, isContents } from './read-inlines.ts'
+import { changeOf, nested } from './changes.ts'
+import { isContents } from './read-inlines.ts'
 import { readXml } from './read-xml.ts'
 import { refuse } from './refuse.ts'
 import { meet, type Story } from './story.ts'
@@ -38,7 +39,7 @@ export function readBody(part: string, bytes: Uint8Array, story: Story, tick: ()
     open(node) {
       isDocument ||= node.name === 'w:document'
       const outer = around()
-      open.push({ ...outer, change: changeOf(node) ?? outer.change })
+      open.push({ ...outer, change: nested(outer.change, changeOf(node, story.reading)) })
     },
     close: () => open.pop(),
     block(node) {

@@ -1,11 +1,12 @@
 import { limits } from './limits.ts'
-import { changeOf, readInlines } from './read-inlines.ts'
+import { changeAmong, formerly, nested } from './changes.ts'
+import { readInlines } from './read-inlines.ts'
 import type { XmlNode } from './read-xml.ts'
 import { tooMuch } from './refuse.ts'
 import { meet, type Story } from './story.ts'
 import { firstSaid, indentOf, numberingSaid, type Style } from './styles.ts'
 import type { Change, ParagraphLook, WordInline, WordParagraph } from './word-document.ts'
-import { childOf, elementsOf, valOf, wholeNumber } from './xml-node.ts'
+import { childOf, valOf, wholeNumber } from './xml-node.ts'
 
 /** A paragraph, 17.3.1.22. `marks` are what stood before it between paragraphs. */
 export function readParagraph(
@@ -19,7 +20,6 @@ export function readParagraph(
   if (serial.paragraph > limits.paragraphs) tooMuch(`${limits.paragraphs.toLocaleString('en-GB')} paragraphs`)
   const own = serial.paragraph
   const properties = childOf(node, 'w:pPr')
-  const before = childOf(childOf(properties, 'w:pPrChange'), 'w:pPr')
   const wasMade = story.fields.made()
   const inlines: WordInline[] = [...marks]
   const look = paragraphLook(properties, story)
@@ -28,17 +28,14 @@ export function readParagraph(
     kind: 'paragraph',
     serial: own,
     look,
-    was: before ? paragraphLook(before, story) : null,
-    end: change ?? endChange(childOf(properties, 'w:rPr')),
+    was: formerly(properties, paragraphChange, (before) => paragraphLook(before, story)),
+    end: nested(change, changeAmong(childOf(properties, 'w:rPr'), story.reading)),
     inlines,
     contents: wasMade || look.role?.kind === 'contents',
   }
 }
 
-function endChange(mark: XmlNode | undefined): Change | null {
-  const changes = elementsOf(mark).flatMap((child) => changeOf(child) ?? [])
-  return changes.find(({ kind }) => kind === 'removed') ?? changes[0] ?? null
-}
+const paragraphChange = { change: 'w:pPrChange', holds: 'w:pPr' }
 
 function paragraphLook(properties: XmlNode | undefined, story: Story): ParagraphLook {
   const { styles } = story.reading

@@ -1,3 +1,4 @@
+import { formerly } from './changes.ts'
 import { readDrawing } from './drawings.ts'
 import { type Around, plain, readInlines } from './read-inlines.ts'
 import type { XmlNode } from './read-xml.ts'
@@ -17,14 +18,15 @@ interface RunLook extends TextLook {
 export function readRun(node: XmlNode, around: Around, story: Story, out: WordInline[]): void {
   const properties = childOf(node, 'w:rPr')
   const look = runLook(properties, story)
-  const before = childOf(childOf(properties, 'w:rPrChange'), 'w:rPr')
-  const was = before ? runLook(before, story) : null
+  const was = formerly(properties, { change: 'w:rPrChange', holds: 'w:rPr' }, (before) =>
+    only(runLook(before, story)),
+  )
   const link = around.link ?? story.fields.link()
   const say = (text: string): void => {
     if (text === '' || !takes(text, story)) return
     if (look.hidden) meet(story, 'hidden words', text)
     else
-      out.push({ ...plain(text, { ...around, link }), look: only(look), was: was && only(was) } as WordInline) // of kind text
+      out.push({ ...plain(text, { ...around, link }), look: only(look), was } as WordInline) // of kind text
   }
   const mark = (inline: WordInline): void => {
     if (takes('', story) && !look.hidden) out.push(inline)

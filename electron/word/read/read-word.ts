@@ -13,8 +13,9 @@ import { refuse } from './refuse.ts'
 import { relationshipsOf } from './relationships.ts'
 import { meet, type Reading, type Story } from './story.ts'
 import { readStyles } from './styles.ts'
+import { storiesOf } from './stories.ts'
 import { paragraphsOf, wordsOf } from './walk-blocks.ts'
-import type { WordBlock, WordDocument } from './word-document.ts'
+import type { WordBlock, WordDocument, WordMargin } from './word-document.ts'
 import { elementsOf } from './xml-node.ts'
 
 export interface ReadOptions {
@@ -45,6 +46,8 @@ function readAll(
     met: [],
     serial: { paragraph: 0, table: 0 },
     pictures: { bytes: limits.allImageBytes, count: 0 },
+    images: [],
+    moves: { added: [], removed: [] },
     plainFields,
     blocks: readBlocks,
   }
@@ -67,8 +70,11 @@ function readAll(
     ...readNotes('footnotes', 'footnote', story, pack),
     ...readNotes('endnotes', 'endnote', story, pack),
   ])
-  const margins = readMargins(story, pack)
-  const comments = placeComments(readComments(pack), [blocks, ...notes.values(), ...margins])
+  const headers = readMargins(story, pack)
+  const comments = placeComments(
+    readComments(pack, reading),
+    storiesOf({ blocks, notes, headers }).map(({ name, blocks: own }) => ({ story: name, blocks: own })),
+  )
   return {
     isWhole,
     document: {
@@ -76,12 +82,16 @@ function readAll(
       notes,
       comments,
       numbering: reading.numbering,
+      headers,
+      images: reading.images,
       margins: distinct(
-        margins.flatMap((margin) => [...paragraphsOf(margin)].map((one) => wordsOf(one).trim())),
+        headers.flatMap((margin) => [...paragraphsOf(margin.blocks)].map((one) => wordsOf(one).trim())),
       ),
       properties: readProperties(pack),
       macros: pack.macros,
       template: pack.template,
+      mainPart: pack.main,
+      strict: pack.strict,
       met: reading.met,
     },
   }
@@ -104,16 +114,17 @@ function readNotes(
 }
 
 /** Headers and footers, 17.10. What is met in them is no matter of the text. */
-function readMargins(story: (part: string) => Story, pack: WordPackage): WordBlock[][] {
+function readMargins(story: (part: string) => Story, pack: WordPackage): WordMargin[] {
   const parts = [...pack.relationships.values()].filter(
     ({ type, external }) => !external && (type === 'header' || type === 'footer'),
   )
-  return parts.slice(0, 100).flatMap(({ target }) => {
+  return parts.slice(0, 100).flatMap(({ target, type }): WordMargin[] => {
     const bytes = pack.zip.bytes(target)
     if (!bytes) return []
     const own = story(target)
     const aside = { ...own.reading, met: [], pictures: { bytes: 0, count: 0 } }
-    return [readBlocks(parseXml(decodeXml(bytes), target).children, { ...own, reading: aside })]
+    const blocks = readBlocks(parseXml(decodeXml(bytes), target).children, { ...own, reading: aside })
+    return [{ kind: type === 'header' ? 'header' : 'footer', part: target, blocks }]
   })
 }
 

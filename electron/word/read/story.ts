@@ -4,7 +4,7 @@ import type { WordPackage } from './open-package.ts'
 import type { XmlNode } from './read-xml.ts'
 import type { Relationship } from './relationships.ts'
 import type { Styles } from './styles.ts'
-import type { Met, MetKind, WordBlock } from './word-document.ts'
+import type { Met, MetKind, WordBlock, WordImage } from './word-document.ts'
 
 /** What is shared by all that is read of one file. */
 export interface Reading {
@@ -16,6 +16,9 @@ export interface Reading {
   serial: { paragraph: number; table: number }
   /** Bytes of pictures that may still be kept. */
   pictures: { bytes: number; count: number }
+  images: WordImage[]
+  /** Moves that have begun and not ended: where words went to, and where they were. */
+  moves: Record<'added' | 'removed', { id: string; name: string }[]>
   /** Fields are not kept apart, since one is never closed: their codes are left out and all else is words. */
   plainFields: boolean
   blocks(children: readonly (XmlNode | string)[], story: Story): WordBlock[]

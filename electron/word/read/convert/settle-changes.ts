@@ -51,8 +51,9 @@ export function settleChanges(
   return settled
 }
 
-const stays = ({ kind }: Change, mode: ChangeMode): boolean =>
-  mode === 'show' || kind === (mode === 'accept' ? 'added' : 'removed')
+/** What was added and taken away again is there neither before nor after. */
+const stays = ({ kind, within }: Change, mode: ChangeMode): boolean =>
+  mode === 'show' || (kind === (mode === 'accept' ? 'added' : 'removed') && within === null)
 
 function count({ kind, moved, author }: Change, tally: ChangeTally): void {
   if (moved) tally.moved += kind === 'added' ? 1 : 0
