@@ -1,17 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { changeModes, type WordRemark, type WordReport } from '../../shared/api/word.ts'
-import { AppError } from '../../shared/errors.ts'
 import { bringIn } from '../services/bring-in.ts'
-import { onFile } from '../services/file-error.ts'
 import { readWordPaper } from '../services/read-word.ts'
 import { openStore } from '../store/store.ts'
 import { type Call, UsageError } from './command.ts'
 import { print, printJson } from './print.ts'
 import { storeOptions } from './store-options.ts'
 import { typedPath } from './typed-path.ts'
-
-const mostBytes = 64 * 2 ** 20
+import { wordFileBytes } from './word-file.ts'
 
 /** Reads every file before any of them becomes a paper: all are brought in or none. */
 export function run({ positionals, values }: Call): void {
@@ -28,7 +24,7 @@ export function run({ positionals, values }: Call): void {
   const store = openStore(typedPath(file), options)
   try {
     const incoming = names.map((typed) => {
-      const bytes = bytesOf(typedPath(typed))
+      const bytes = wordFileBytes(typedPath(typed))
       const name = basename(typed)
       const reading = readWordPaper(store, bytes, { name, changes, paper: paper ?? null, ids: options.ids })
       return { name, bytes, reading, paper, meeting, item }
@@ -53,14 +49,6 @@ export function run({ positionals, values }: Call): void {
   } finally {
     store.close()
   }
-}
-
-function bytesOf(path: string): Uint8Array<ArrayBuffer> {
-  return onFile(path, () => {
-    if (statSync(path).size > mostBytes)
-      throw new AppError('too-large', { what: 'Word file', limit: '64 MB' })
-    return new Uint8Array(readFileSync(path))
-  })
 }
 
 function inWords({ carried, changed, left, suggestions }: WordReport): string {

@@ -1,7 +1,7 @@
 import type { WordReading } from '../../shared/api/word.ts'
-import { AppError, isAppError } from '../../shared/errors.ts'
 import { type ConvertOptions, convertDocument } from './read/convert/convert-document.ts'
-import { type ReadOptions, readWord } from './read/read-word.ts'
+import type { ReadOptions } from './read/read-word.ts'
+import { readNamed } from './read-named.ts'
 
 export type PaperOptions = Omit<ConvertOptions, 'fileName'> & ReadOptions & { name: string }
 
@@ -11,12 +11,6 @@ export type PaperOptions = Omit<ConvertOptions, 'fileName'> & ReadOptions & { na
  * @throws AppError `unreadable` and `too-large`, and whatever `tick` throws
  */
 export function readPaper(bytes: Uint8Array, { name, tick, ...options }: PaperOptions): WordReading {
-  try {
-    const document = readWord(bytes, tick ? { tick } : {})
-    return convertDocument(document, { ...options, fileName: name.replace(/\.[a-z]{3,4}$/i, '') })
-  } catch (error) {
-    throw isAppError(error, 'unreadable')
-      ? new AppError('unreadable', { ...error.details, file: name })
-      : error
-  }
+  const document = readNamed(bytes, name, tick ? { tick } : {})
+  return convertDocument(document, { ...options, fileName: name.replace(/\.[a-z]{3,4}$/i, '') })
 }

@@ -1,10 +1,9 @@
-import { imageSize } from '../image-size.ts'
 import { imageFacts } from './image-facts.ts'
 import { limits } from './limits.ts'
 import type { Around } from './read-inlines.ts'
 import type { XmlNode } from './read-xml.ts'
 import type { Relationship } from './relationships.ts'
-import { meet, type Story } from './story.ts'
+import { meet, type Reading, type Story } from './story.ts'
 import type { Change, MetKind, WordImage, WordInline, WordPicture } from './word-document.ts'
 import { allOf, wholeNumber } from './xml-node.ts'
 
@@ -90,12 +89,11 @@ function tellImage(
   if (reading.images.length >= mostImages) return
   const outside = relationship?.external ?? false
   const source = relationship?.target ?? ''
-  const bytes = relationship && !outside ? reading.pack.zip.bytes(source) : null
-  const facts = imageFacts(bytes ?? new Uint8Array(), source)
+  const { size, ...facts } = partFacts(source, outside, reading)
   const image: WordImage = {
     paragraph: reading.serial.paragraph,
     ...facts,
-    bytes: bytes?.length ?? null,
+    bytes: size,
     shown: shownSize(node),
     alt: altOf(node),
     source,
@@ -103,6 +101,20 @@ function tellImage(
     change,
   }
   reading.images.push(image)
+}
+
+type PartFacts = ReturnType<typeof imageFacts> & { size: number | null }
+
+/** Unpacks each part once, and none that is larger than a picture may be: then its name says what it is. */
+function partFacts(source: string, outside: boolean, { pack: { zip }, imageParts }: Reading): PartFacts {
+  if (outside) return { ...imageFacts(new Uint8Array(), source), size: null }
+  const known = imageParts.get(source)
+  if (known) return known
+  const size = zip.size(source)
+  const bytes = size !== null && size <= limits.imageBytes ? zip.bytes(source) : null
+  const facts = { ...imageFacts(bytes ?? new Uint8Array(), source), size }
+  imageParts.set(source, facts)
+  return facts
 }
 
 /** `wp:extent`, 20.4.2.7 */
@@ -121,17 +133,18 @@ function readPicture(part: string, node: XmlNode, story: Story, isLook: boolean)
   const name = part.split('/').at(-1) ?? part
   if (reading.pictures.count >= limits.images)
     return refused(`${name}, as there are more than ${limits.images}`)
-  const bytes = reading.pack.zip.bytes(part)
-  if (!bytes) return refused(`${name}, which is missing from the file`)
-  const facts = imageSize(bytes)
-  if (!facts) return refused(`${name}, which is neither PNG nor JPEG`)
-  if (facts.width * facts.height > limits.pixels || Math.max(facts.width, facts.height) > 30_000)
-    return refused(`${name}, which is ${facts.width} by ${facts.height} pixels large`)
-  if (bytes.length > limits.imageBytes)
+  const { size, format, width, height } = partFacts(part, false, reading)
+  if (size === null) return refused(`${name}, which is missing from the file`)
+  if (size > limits.imageBytes)
     return refused(`${name}, which has more than ${limits.imageBytes / 2 ** 20} MB`)
-  if (bytes.length > reading.pictures.bytes)
+  if ((format !== 'png' && format !== 'jpeg') || width === null || height === null)
+    return refused(`${name}, which is neither PNG nor JPEG`)
+  if (width * height > limits.pixels || Math.max(width, height) > 30_000)
+    return refused(`${name}, which is ${width} by ${height} pixels large`)
+  if (size > reading.pictures.bytes)
     return refused(`${name}, as all pictures together have more than ${limits.allImageBytes / 2 ** 20} MB`)
+  const bytes = reading.pack.zip.bytes(part) ?? new Uint8Array()
   reading.pictures.bytes -= bytes.length
   reading.pictures.count += 1
-  return { ...facts, bytes, alt: altOf(node), shown: shownSize(node)?.width ?? null }
+  return { format, width, height, bytes, alt: altOf(node), shown: shownSize(node)?.width ?? null }
 }

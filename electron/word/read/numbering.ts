@@ -1,11 +1,14 @@
 import type { XmlNode } from './read-xml.ts'
+import { symbolOf } from './symbols.ts'
 import { childOf, elementsOf, onOff, valOf, wholeNumber } from './xml-node.ts'
 
 /** `w:lvl`, 17.9.6 */
 export interface Level {
   /** `decimal`, `lowerLetter`, `bullet`, `none` ... */
   format: string
-  /** `%1.%2` */
+  /** How `custom` prints: `001, 002, 003, ...`. */
+  custom: string | null
+  /** `%1.%2`; of a bullet its sign, as Unicode has it. */
   text: string
   start: number
   /** The paragraph style that stands for it. */
@@ -92,15 +95,32 @@ function levelsOf(node: XmlNode): Map<number, Level> {
 
 function readLevel(node: XmlNode): Level {
   const indent = childOf(childOf(node, 'w:pPr'), 'w:ind')?.attributes
+  const format = valOf(node, 'w:numFmt') ?? 'decimal'
+  const text = valOf(node, 'w:lvlText') ?? ''
   return {
-    format: valOf(node, 'w:numFmt') ?? 'decimal',
-    text: valOf(node, 'w:lvlText') ?? '',
+    format,
+    custom: childOf(node, 'w:numFmt')?.attributes['w:format'] ?? null,
+    text:
+      format === 'bullet' ? bulletSign(text, childOf(childOf(node, 'w:rPr'), 'w:rFonts')?.attributes) : text,
     start: wholeNumber(valOf(node, 'w:start')) ?? 0,
     style: valOf(node, 'w:pStyle') ?? null,
     restart: wholeNumber(valOf(node, 'w:lvlRestart')),
     legal: onOff(childOf(node, 'w:isLgl')) ?? false,
     left: wholeNumber(indent?.['w:left'] ?? indent?.['w:start']),
   }
+}
+
+/** Bullets stand in symbol fonts, by their private places or as plain letters; • where no letter stands for one. */
+function bulletSign(text: string, fonts: Record<string, string> = {}): string {
+  const font = fonts['w:ascii'] ?? fonts['w:hAnsi'] ?? ''
+  const inSymbols = /^(symbol|wingdings|webdings)/i.test(font)
+  return [...text]
+    .map((one) => {
+      const code = one.codePointAt(0) ?? 0
+      const isPrivate = code >= 0xe000 && code <= 0xf8ff
+      return isPrivate || (inSymbols && code < 0x100) ? (symbolOf(font, code) ?? '•') : one
+    })
+    .join('')
 }
 
 function readNum(node: XmlNode): Num {

@@ -73,6 +73,7 @@ function openZip(bytes: Uint8Array): Zip {
 
 const asReadable = (zip: Zip): Zip => ({
   names: zip.names,
+  size: zip.size,
   bytes: (name) => telling(() => zip.bytes(name)),
   text: (name) => telling(() => zip.text(name)),
 })

@@ -1,6 +1,6 @@
+import { changeOf, nested } from './changes.ts'
 import { decodeXml } from './decode-xml.ts'
 import { blockReader } from './read-blocks.ts'
-import { changeOf, nested } from './changes.ts'
 import { isContents } from './read-inlines.ts'
 import { readXml } from './read-xml.ts'
 import { refuse } from './refuse.ts'

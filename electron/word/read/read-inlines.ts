@@ -38,7 +38,12 @@ export function readInlines(
       case 'w:del':
       case 'w:moveTo':
       case 'w:moveFrom':
-        readInlines(node.children, { ...around, change: nested(around.change, changeOf(node, story.reading)) }, story, out)
+        readInlines(
+          node.children,
+          { ...around, change: nested(around.change, changeOf(node, story.reading)) },
+          story,
+          out,
+        )
         break
       case 'w:moveFromRangeStart':
       case 'w:moveFromRangeEnd':

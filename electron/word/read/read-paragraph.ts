@@ -1,5 +1,5 @@
-import { limits } from './limits.ts'
 import { changeAmong, formerly, nested } from './changes.ts'
+import { limits } from './limits.ts'
 import { readInlines } from './read-inlines.ts'
 import type { XmlNode } from './read-xml.ts'
 import { tooMuch } from './refuse.ts'

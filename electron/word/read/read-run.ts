@@ -25,8 +25,7 @@ export function readRun(node: XmlNode, around: Around, story: Story, out: WordIn
   const say = (text: string): void => {
     if (text === '' || !takes(text, story)) return
     if (look.hidden) meet(story, 'hidden words', text)
-    else
-      out.push({ ...plain(text, { ...around, link }), look: only(look), was } as WordInline) // of kind text
+    else out.push({ ...plain(text, { ...around, link }), look: only(look), was } as WordInline) // of kind text
   }
   const mark = (inline: WordInline): void => {
     if (takes('', story) && !look.hidden) out.push(inline)

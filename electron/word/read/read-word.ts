@@ -11,9 +11,9 @@ import { readProperties } from './read-properties.ts'
 import { parseXml } from './read-xml.ts'
 import { refuse } from './refuse.ts'
 import { relationshipsOf } from './relationships.ts'
+import { storiesOf } from './stories.ts'
 import { meet, type Reading, type Story } from './story.ts'
 import { readStyles } from './styles.ts'
-import { storiesOf } from './stories.ts'
 import { paragraphsOf, wordsOf } from './walk-blocks.ts'
 import type { WordBlock, WordDocument, WordMargin } from './word-document.ts'
 import { elementsOf } from './xml-node.ts'
@@ -47,6 +47,7 @@ function readAll(
     serial: { paragraph: 0, table: 0 },
     pictures: { bytes: limits.allImageBytes, count: 0 },
     images: [],
+    imageParts: new Map(),
     moves: { added: [], removed: [] },
     plainFields,
     blocks: readBlocks,

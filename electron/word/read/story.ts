@@ -1,4 +1,5 @@
 import type { Fields } from './fields.ts'
+import type { imageFacts } from './image-facts.ts'
 import type { Numbering } from './numbering.ts'
 import type { WordPackage } from './open-package.ts'
 import type { XmlNode } from './read-xml.ts'
@@ -17,6 +18,8 @@ export interface Reading {
   /** Bytes of pictures that may still be kept. */
   pictures: { bytes: number; count: number }
   images: WordImage[]
+  /** What was found of parts that hold pictures, by their names. */
+  imageParts: Map<string, ReturnType<typeof imageFacts> & { size: number | null }>
   /** Moves that have begun and not ended: where words went to, and where they were. */
   moves: Record<'added' | 'removed', { id: string; name: string }[]>
   /** Fields are not kept apart, since one is never closed: their codes are left out and all else is words. */

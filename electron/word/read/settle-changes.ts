@@ -1,6 +1,6 @@
-import type { ChangeMode } from '../../../../shared/api/word.ts'
-import { append } from '../append.ts'
-import type { Change, TextLook, WordBlock, WordInline, WordParagraph, WordTable } from '../word-document.ts'
+import type { ChangeMode } from '../../../shared/api/word.ts'
+import { append } from './append.ts'
+import type { Change, TextLook, WordBlock, WordInline, WordParagraph, WordTable } from './word-document.ts'
 
 /** What was met of tracked changes. */
 export interface ChangeTally {
@@ -52,7 +52,7 @@ export function settleChanges(
 }
 
 /** What was added and taken away again is there neither before nor after. */
-const stays = ({ kind, within }: Change, mode: ChangeMode): boolean =>
+export const stays = ({ kind, within }: Change, mode: ChangeMode): boolean =>
   mode === 'show' || (kind === (mode === 'accept' ? 'added' : 'removed') && within === null)
 
 function count({ kind, moved, author }: Change, tally: ChangeTally): void {
