@@ -43,8 +43,8 @@ interface Num {
   levels: Map<number, Level>
 }
 
-/** 17.9 */
-export function readNumbering(root: XmlNode | null): Numbering {
+/** 17.9; `numOfStyle` says which `w:num` a numbering style has. */
+export function readNumbering(root: XmlNode | null, numOfStyle: (style: string) => string | null): Numbering {
   const lists = new Map<string, List>()
   const nums = new Map<string, Num>()
   for (const node of elementsOf(root ?? undefined)) {
@@ -61,8 +61,9 @@ export function readNumbering(root: XmlNode | null): Numbering {
     const found = nums.get(num)
     const list = found && lists.get(found.list)
     if (!found || !list) return null
-    const linked = list.styleLink !== null && list.levels.size === 0 ? byStyle.get(list.styleLink) : undefined
-    return { num: found, list: linked ?? list }
+    if (list.styleLink === null || list.levels.size > 0) return { num: found, list }
+    const styled = nums.get(numOfStyle(list.styleLink) ?? '')?.list
+    return { num: found, list: byStyle.get(list.styleLink) ?? lists.get(styled ?? '') ?? list }
   }
   return {
     listOf: (num) => find(num)?.list.id ?? null,

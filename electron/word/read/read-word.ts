@@ -39,10 +39,11 @@ function readAll(
   plainFields: boolean,
   tick: ReadOptions['tick'],
 ): { document: WordDocument; isWhole: boolean } {
+  const styles = readStyles(pack.tree('styles')?.root ?? null)
   const reading: Reading = {
     pack,
-    styles: readStyles(pack.tree('styles')?.root ?? null),
-    numbering: readNumbering(pack.tree('numbering')?.root ?? null),
+    styles,
+    numbering: readNumbering(pack.tree('numbering')?.root ?? null, styles.numOf),
     met: [],
     serial: { paragraph: 0, table: 0 },
     pictures: { bytes: limits.allImageBytes, count: 0 },

@@ -28,6 +28,8 @@ export interface Styles {
   /** A style and those that it is based on, the nearest first; the default one where `id` names none. */
   chain(id: string | null, type: 'paragraph' | 'character'): readonly Style[]
   nameOf(id: string): string
+  /** The `w:num` that a numbering style has, 17.9.21. */
+  numOf(id: string): string | null
 }
 
 /** As long as any chain of honest styles is. */
@@ -59,7 +61,11 @@ export function readStyles(root: XmlNode | null): Styles {
     chains.set(start, found)
     return found
   }
-  return { chain, nameOf: (id) => styles.get(id)?.name ?? id }
+  return {
+    chain,
+    nameOf: (id) => styles.get(id)?.name ?? id,
+    numOf: (id) => styles.get(id)?.numbering?.num ?? null,
+  }
 }
 
 function readStyle(id: string, node: XmlNode): Style {

@@ -39,10 +39,6 @@ function inWords(
 ): string {
   const cell = table === null ? null : `table ${table}, row ${row}, column ${column}`
   const story = part === 'body' ? null : (note ?? part)
-  const own = [story, textBox ? 'text box' : null, cell].filter((one) => one !== null)
-  return own.length > 0 && story === null && textBox && cell === null
-    ? `text box at paragraph ${paragraph}`
-    : own.length > 0
-      ? own.join(', ')
-      : `paragraph ${paragraph}`
+  const place = cell ?? (story === null ? `paragraph ${paragraph}` : null)
+  return [story, textBox ? 'text box' : null, place].filter((one) => one !== null).join(', ')
 }
