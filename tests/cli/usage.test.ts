@@ -9,6 +9,7 @@ const specified = [
   'sample',
   'import',
   'import-docx',
+  'read-word',
   'export',
   'list',
   'progress-update',
