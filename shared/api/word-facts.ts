@@ -94,7 +94,7 @@ const cell = z.strictObject({
   /** How many columns and rows it covers; one covered from above is not listed again. */
   across: ordinal,
   down: ordinal,
-  /** All that it says, paragraphs and nested cells by lines. */
+  /** What it says itself, a line for each paragraph; tables within it say theirs. */
   text: z.string(),
   /** Nested tables are blocks too. */
   get blocks(): z.ZodArray<typeof wordBlock> {

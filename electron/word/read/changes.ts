@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import type { XmlNode } from './read-xml.ts'
 import type { Reading } from './story.ts'
 import type { Change, Stamp } from './word-document.ts'
@@ -8,8 +9,8 @@ const removed = new Set(['w:del', 'w:moveFrom', 'w:cellDel'])
 
 /** Who changed something and when (17.13.5): as the file has it. */
 export const stampOf = ({ attributes }: XmlNode): Stamp => ({
-  author: attributes['w:author'] ?? '',
-  date: attributes['w:date'] ?? '',
+  author: (attributes['w:author'] ?? '').slice(0, limits.name),
+  date: (attributes['w:date'] ?? '').slice(0, limits.name),
 })
 
 /** What an element of tracked changes does to what stands in it; null for any other element. */
@@ -47,7 +48,7 @@ export function readMoveMark({ name, attributes }: XmlNode, { moves }: Pick<Read
   const side = name.startsWith('w:moveTo') ? moves.added : moves.removed
   const id = attributes['w:id'] ?? ''
   if (name.endsWith('RangeStart')) {
-    if (side.length < mostMoves) side.push({ id, name: attributes['w:name'] ?? '' })
+    if (side.length < mostMoves) side.push({ id, name: (attributes['w:name'] ?? '').slice(0, limits.name) })
   } else {
     const at = side.findLastIndex((one) => one.id === id)
     if (at >= 0) side.splice(at, 1)

@@ -28,7 +28,7 @@ export function placeComments(
 }
 
 function rangesOf(blocks: readonly WordBlock[]): Map<string, CommentRange> {
-  const open = new Map<string, { from: Place; words: string[] }>()
+  const open = new Map<string, { from: Place; words: string[]; length: number }>()
   const found = new Map<string, CommentRange>()
   let last: Place | null = null
   const close = (id: string, to: Place): void => {
@@ -36,13 +36,21 @@ function rangesOf(blocks: readonly WordBlock[]): Map<string, CommentRange> {
     open.delete(id)
     if (started) found.set(id, { from: started.from, to, quoted: started.words.join('') })
   }
+  const quote = (words: string): void => {
+    for (const one of open.values()) {
+      if (one.length >= limits.quoted) continue
+      const fits = words.slice(0, limits.quoted - one.length)
+      one.words.push(fits)
+      one.length += fits.length
+    }
+  }
   for (const { serial, inlines } of paragraphsOf(blocks)) {
     let offset = 0
     for (const inline of inlines) {
       const here = { paragraph: serial, offset }
       if (inline.kind === 'comment') {
         if (inline.edge === 'start' && open.size < limits.comments && !found.has(inline.id))
-          open.set(inline.id, { from: here, words: [] })
+          open.set(inline.id, { from: here, words: [], length: 0 })
         else if (inline.edge === 'end') close(inline.id, here)
         else if (inline.edge === 'mark' && !found.has(inline.id) && !open.has(inline.id))
           found.set(inline.id, { from: here, to: here, quoted: '' })
@@ -50,10 +58,10 @@ function rangesOf(blocks: readonly WordBlock[]): Map<string, CommentRange> {
       }
       const words = inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : ''
       offset += words.length
-      for (const { words: quoted } of open.values()) if (quoted.length < 10_000) quoted.push(words)
+      quote(words)
     }
     last = { paragraph: serial, offset }
-    for (const { words } of open.values()) if (words.length < 10_000) words.push('\n')
+    quote('\n')
   }
   // A range that is never closed goes no further than where it began.
   for (const [id, { from }] of open) if (last) found.set(id, { from, to: from, quoted: '' })

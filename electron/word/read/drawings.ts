@@ -18,6 +18,8 @@ export function readDrawing(node: XmlNode, { change }: Around, story: Story, out
   for (const { attributes } of objects) meet(story, 'object', attributes.ProgID ?? '')
   const blips = allOf(node, 'a:blip', [box])
   const images = allOf(node, 'v:imagedata', [box])
+  // Found once: a drawing may hold very many pictures.
+  const about = { alt: altOf(node), shown: shownSize(node) }
   const pictures = [
     ...blips.map(({ attributes }) => ({ inside: attributes['r:embed'], outside: attributes['r:link'] })),
     ...images.map(({ attributes }) => ({
@@ -28,12 +30,12 @@ export function readDrawing(node: XmlNode, { change }: Around, story: Story, out
   for (const { inside, outside } of pictures) {
     const relationship = story.relationships.get(inside ?? outside ?? '')
     // An object's picture is only its look.
-    if (objects.length === 0) tellImage(relationship, node, change, story)
+    if (objects.length === 0) tellImage(relationship, about, change, story)
     if (!relationship || relationship.external) {
-      if (objects.length === 0) meet(story, 'outside picture', altOf(node))
+      if (objects.length === 0) meet(story, 'outside picture', about.alt)
       continue
     }
-    const picture = readPicture(relationship.target, node, story, objects.length > 0)
+    const picture = readPicture(relationship.target, about, story, objects.length > 0)
     if (picture) out.push({ kind: 'picture', picture, change })
   }
   if (story.depth < deepest)
@@ -74,15 +76,20 @@ function tellKind(node: XmlNode, story: Story): void {
 function altOf(node: XmlNode): string {
   const properties = allOf(node, 'wp:docPr', [box])[0]?.attributes
   const shape = allOf(node, 'v:shape', [box])[0]?.attributes
-  return (properties?.descr || properties?.title || shape?.alt || '').replace(/\s+/g, ' ').trim()
+  return (properties?.descr || properties?.title || shape?.alt || '')
+    .slice(0, limits.alt)
+    .replace(/\s+/g, ' ')
+    .trim()
 }
+
+type About = Pick<WordImage, 'alt' | 'shown'>
 
 /** More pictures than anybody looks through. */
 const mostImages = 10_000
 
 function tellImage(
   relationship: Relationship | undefined,
-  node: XmlNode,
+  about: About,
   change: Change | null,
   { reading }: Story,
 ): void {
@@ -94,9 +101,8 @@ function tellImage(
     paragraph: reading.serial.paragraph,
     ...facts,
     bytes: size,
-    shown: shownSize(node),
-    alt: altOf(node),
-    source,
+    ...about,
+    source: source.slice(0, limits.address),
     outside,
     change,
   }
@@ -124,7 +130,7 @@ function shownSize(node: XmlNode): WordImage['shown'] {
   return width !== null && height !== null && width > 0 && height > 0 ? { width, height } : null
 }
 
-function readPicture(part: string, node: XmlNode, story: Story, isLook: boolean): WordPicture | null {
+function readPicture(part: string, { alt, shown }: About, story: Story, isLook: boolean): WordPicture | null {
   const { reading } = story
   const refused = (what: string): null => {
     if (!isLook) meet(story, 'picture', what)
@@ -146,5 +152,5 @@ function readPicture(part: string, node: XmlNode, story: Story, isLook: boolean)
   const bytes = reading.pack.zip.bytes(part) ?? new Uint8Array()
   reading.pictures.bytes -= bytes.length
   reading.pictures.count += 1
-  return { format, width, height, bytes, alt: altOf(node), shown: shownSize(node)?.width ?? null }
+  return { format, width, height, bytes, alt, shown: shown?.width ?? null }
 }

@@ -30,6 +30,9 @@ export interface Fields {
   isWhole(): boolean
 }
 
+/** More than any instruction needs. */
+const mostCode = 65_536
+
 /** Fields of which nothing is to be seen. */
 const silent = /^\s*(XE|TC|RD|TA|SET|ASK|PRIVATE|ADVANCE|MACROBUTTON|GOTOBUTTON|PRINT)\b/i
 
@@ -46,7 +49,7 @@ export function trackFields(): Fields {
     },
     code(text) {
       const top = open.at(-1)
-      if (top && !top.result) top.code += text
+      if (top && !top.result && top.code.length < mostCode) top.code += text
     },
     separate() {
       const top = open.at(-1)
@@ -70,7 +73,7 @@ export function trackFields(): Fields {
       if (!top.result) return false
       top.said ||= text.trim() !== ''
       const outer = outerCode()
-      if (outer) outer.code += text
+      if (outer && outer.code.length < mostCode) outer.code += text
       return outer === undefined && !open.some(({ made }) => made)
     },
     link: () => open.findLast(({ link }) => link !== null)?.link ?? null,
@@ -89,7 +92,7 @@ export function linkOf(code: string): LinkTarget | null {
   const name = words[0]?.toUpperCase()
   if (name === 'REF') {
     const isNumber = words.some((word) => /^\\[nrw]$/i.test(word))
-    return words[1] === undefined ? null : { anchor: words[1], isNumber }
+    return words[1] === undefined ? null : { anchor: words[1].slice(0, limits.name), isNumber }
   }
   if (name !== 'HYPERLINK') return null
   let [address, anchor] = ['', '']
@@ -99,6 +102,8 @@ export function linkOf(code: string): LinkTarget | null {
     else if (/^\\[ot]$/i.test(word)) i++
     else if (!/^\\/.test(word) && address === '') address = word
   }
+  address = address.slice(0, limits.address)
+  anchor = anchor.slice(0, limits.name)
   if (address !== '') return { href: anchor === '' ? address : `${address}#${anchor}` }
   return anchor === '' ? null : { anchor, isNumber: false }
 }

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import type { XmlNode } from './read-xml.ts'
 import { symbolOf } from './symbols.ts'
 import { childOf, elementsOf, onOff, valOf, wholeNumber } from './xml-node.ts'
@@ -96,11 +97,11 @@ function levelsOf(node: XmlNode): Map<number, Level> {
 
 function readLevel(node: XmlNode): Level {
   const indent = childOf(childOf(node, 'w:pPr'), 'w:ind')?.attributes
-  const format = valOf(node, 'w:numFmt') ?? 'decimal'
-  const text = valOf(node, 'w:lvlText') ?? ''
+  const format = (valOf(node, 'w:numFmt') ?? 'decimal').slice(0, limits.name)
+  const text = (valOf(node, 'w:lvlText') ?? '').slice(0, limits.label)
   return {
     format,
-    custom: childOf(node, 'w:numFmt')?.attributes['w:format'] ?? null,
+    custom: childOf(node, 'w:numFmt')?.attributes['w:format']?.slice(0, limits.label) ?? null,
     text:
       format === 'bullet' ? bulletSign(text, childOf(childOf(node, 'w:rPr'), 'w:rFonts')?.attributes) : text,
     start: wholeNumber(valOf(node, 'w:start')) ?? 0,

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
 import { readZip, type Zip } from '../read-zip.ts'
-import { decodeXml } from './decode-xml.ts'
 import { limits } from './limits.ts'
 import { parseXml, type XmlNode } from './read-xml.ts'
 import { refuse, tooMuch } from './refuse.ts'
@@ -58,7 +57,7 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     tree(kind) {
       const found = [...relationships.values()].find((one) => one.type === kind && !one.external)
       const part = found && zip.bytes(found.target)
-      return part ? { part: found.target, root: parseXml(decodeXml(part), found.target) } : null
+      return part ? { part: found.target, root: parseXml(part, found.target) } : null
     },
   }
 }
@@ -132,7 +131,7 @@ function contentTypes(zip: Zip): { defaults: Map<string, string>; overrides: Map
   if (!bytes) refuse(notWord(zip) ?? 'it is a zip file, but no Word document')
   const defaults = new Map<string, string>()
   const overrides = new Map<string, string>()
-  for (const { name, attributes } of elementsOf(parseXml(decodeXml(bytes), '[Content_Types].xml'))) {
+  for (const { name, attributes } of elementsOf(parseXml(bytes, '[Content_Types].xml'))) {
     const type = attributes.ContentType ?? ''
     if (name === 'ct:Default') defaults.set((attributes.Extension ?? '').toLowerCase(), type)
     if (name === 'ct:Override')

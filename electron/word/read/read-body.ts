@@ -1,5 +1,4 @@
 import { changeOf, nested } from './changes.ts'
-import { decodeXml } from './decode-xml.ts'
 import { blockReader } from './read-blocks.ts'
 import { isContents } from './read-inlines.ts'
 import { readXml } from './read-xml.ts'
@@ -34,7 +33,7 @@ export function readBody(part: string, bytes: Uint8Array, story: Story, tick: ()
   const open: Open[] = []
   const around = (): Open => open.at(-1) ?? { change: null, contents: false, placeholder: false }
   let isDocument = false
-  readXml(decodeXml(bytes), part, {
+  readXml(bytes, part, {
     containers,
     open(node) {
       isDocument ||= node.name === 'w:document'

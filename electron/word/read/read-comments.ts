@@ -1,4 +1,6 @@
+import { stampOf } from './changes.ts'
 import { trackFields } from './fields.ts'
+import { limits } from './limits.ts'
 import type { WordPackage } from './open-package.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { XmlNode } from './read-xml.ts'
@@ -6,7 +8,7 @@ import { relationshipsOf } from './relationships.ts'
 import type { Reading } from './story.ts'
 import { paragraphsOf, wordsOf } from './walk-blocks.ts'
 import type { WordComment } from './word-document.ts'
-import { allOf, elementsOf } from './xml-node.ts'
+import { allOf, elementsOf, idOf } from './xml-node.ts'
 
 /** Comments (17.13.4.2) with their threads, which Word keeps in a part of its own by the id of each comment's last paragraph. */
 export function readComments(pack: WordPackage, reading: Reading): WordComment[] {
@@ -18,16 +20,15 @@ export function readComments(pack: WordPackage, reading: Reading): WordComment[]
   const facts = new Map(extended.map(({ attributes }) => [attributes['w15:paraId'] ?? '', attributes]))
   const nodes = elementsOf(tree.root).filter(({ name }) => name === 'w:comment')
   const lastParagraph = (node: XmlNode): string => allOf(node, 'w:p').at(-1)?.attributes['w14:paraId'] ?? ''
-  const byParagraph = new Map(nodes.map((node) => [lastParagraph(node), node.attributes['w:id'] ?? '']))
+  const byParagraph = new Map(nodes.map((node) => [lastParagraph(node), idOf(node)]))
   const textOf = textReader(tree.part, pack, reading)
   return withoutCircles(
     nodes.map((node) => {
       const fact = facts.get(lastParagraph(node))
       return {
-        id: node.attributes['w:id'] ?? '',
-        author: node.attributes['w:author'] ?? '',
-        initials: node.attributes['w:initials'] ?? '',
-        date: node.attributes['w:date'] ?? '',
+        id: idOf(node),
+        ...stampOf(node),
+        initials: (node.attributes['w:initials'] ?? '').slice(0, limits.name),
         text: textOf(node),
         answers: byParagraph.get(fact?.['w15:paraIdParent'] ?? ' ') ?? null,
         resolved: ['1', 'true', 'on'].includes(fact?.['w15:done'] ?? ''),

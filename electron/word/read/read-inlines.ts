@@ -2,11 +2,12 @@ import { changeOf, nested, readMoveMark } from './changes.ts'
 import { readDrawing } from './drawings.ts'
 import { linear } from './equations.ts'
 import { isMadeList, linkOf } from './fields.ts'
+import { limits } from './limits.ts'
 import { readRun } from './read-run.ts'
 import type { XmlNode } from './read-xml.ts'
 import { meet, type Story } from './story.ts'
 import type { Change, LinkTarget, WordInline } from './word-document.ts'
-import { allOf, childOf, textOf } from './xml-node.ts'
+import { allOf, childOf, idOf, textOf } from './xml-node.ts'
 
 /** What stands around runs. */
 export interface Around {
@@ -69,7 +70,7 @@ export function readInlines(
         out.push({
           kind: 'comment',
           edge: node.name === 'w:commentRangeStart' ? 'start' : 'end',
-          id: node.attributes['w:id'] ?? '',
+          id: idOf(node),
           change: null,
         })
         break
@@ -105,8 +106,11 @@ export const plain = (text: string, { change, link }: Around): WordInline => ({
 
 function hyperlink({ attributes }: XmlNode, { relationships }: Story): LinkTarget | null {
   const found = relationships.get(attributes['r:id'] ?? '')
-  const anchor = attributes['w:anchor']
-  if (found?.external) return { href: anchor === undefined ? found.target : `${found.target}#${anchor}` }
+  const anchor = attributes['w:anchor']?.slice(0, limits.name)
+  if (found?.external) {
+    const address = found.target.slice(0, limits.address)
+    return { href: anchor === undefined ? address : `${address}#${anchor}` }
+  }
   return anchor === undefined ? null : { anchor, isNumber: false }
 }
 

@@ -6,7 +6,7 @@ import { meet, type Story } from './story.ts'
 import { firstSaid } from './styles.ts'
 import { shifted, symbolOf, withoutPrivate } from './symbols.ts'
 import type { TextLook, WordInline } from './word-document.ts'
-import { allOf, childOf, onOff, textOf, valOf } from './xml-node.ts'
+import { allOf, childOf, idOf, onOff, textOf, valOf } from './xml-node.ts'
 
 interface RunLook extends TextLook {
   hidden: boolean
@@ -74,12 +74,12 @@ export function readRun(node: XmlNode, around: Around, story: Story, out: WordIn
       case 'w:endnoteReference':
         mark({
           kind: 'note',
-          note: `${child.name === 'w:footnoteReference' ? 'footnote' : 'endnote'} ${attributes['w:id'] ?? ''}`,
+          note: `${child.name === 'w:footnoteReference' ? 'footnote' : 'endnote'} ${idOf(child)}`,
           change: around.change,
         })
         break
       case 'w:commentReference':
-        out.push({ kind: 'comment', edge: 'mark', id: attributes['w:id'] ?? '', change: null })
+        out.push({ kind: 'comment', edge: 'mark', id: idOf(child), change: null })
         break
       case 'w:drawing':
       case 'w:pict':

@@ -1,5 +1,4 @@
 import { placeComments } from './comment-ranges.ts'
-import { decodeXml } from './decode-xml.ts'
 import { trackFields } from './fields.ts'
 import { limits } from './limits.ts'
 import { readNumbering } from './numbering.ts'
@@ -16,7 +15,7 @@ import { meet, type Reading, type Story } from './story.ts'
 import { readStyles } from './styles.ts'
 import { paragraphsOf, wordsOf } from './walk-blocks.ts'
 import type { WordBlock, WordDocument, WordMargin } from './word-document.ts'
-import { elementsOf } from './xml-node.ts'
+import { elementsOf, idOf } from './xml-node.ts'
 
 export interface ReadOptions {
   /** Hears now and then how many paragraphs and tables of the body were read; may throw to end the reading. */
@@ -111,7 +110,7 @@ function readNotes(
   return elementsOf(tree.root).flatMap((node): [string, WordBlock[]][] => {
     if (node.name !== `w:${name}` || /separator|continuation/i.test(node.attributes['w:type'] ?? ''))
       return []
-    return [[`${name} ${node.attributes['w:id'] ?? ''}`, readBlocks(node.children, story(tree.part))]]
+    return [[`${name} ${idOf(node)}`, readBlocks(node.children, story(tree.part))]]
   })
 }
 
@@ -125,7 +124,7 @@ function readMargins(story: (part: string) => Story, pack: WordPackage): WordMar
     if (!bytes) return []
     const own = story(target)
     const aside = { ...own.reading, met: [], pictures: { bytes: 0, count: 0 } }
-    const blocks = readBlocks(parseXml(decodeXml(bytes), target).children, { ...own, reading: aside })
+    const blocks = readBlocks(parseXml(bytes, target).children, { ...own, reading: aside })
     return [{ kind: type === 'header' ? 'header' : 'footer', part: target, blocks }]
   })
 }

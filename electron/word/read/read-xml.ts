@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { decodeXml } from './decode-xml.ts'
 import { limits } from './limits.ts'
 import { isUnderstood, prefixOf } from './namespaces.ts'
 import { refuse, tooMuch } from './refuse.ts'
@@ -21,9 +22,9 @@ export interface Streaming {
 const everything: Streaming = { containers: new Set(), block: () => {} }
 
 /** A part as a tree. Throws AppError `unreadable`, and `too-large` beyond the limits. */
-export function parseXml(xml: string, part: string): XmlNode {
+export function parseXml(bytes: Uint8Array, part: string): XmlNode {
   let root: XmlNode | undefined
-  readXml(xml, part, {
+  readXml(bytes, part, {
     ...everything,
     block(node) {
       root = node
@@ -33,7 +34,11 @@ export function parseXml(xml: string, part: string): XmlNode {
 }
 
 /** Reads a part once, its alternatives chosen: no document type, no entity but XML's own. */
-export function readXml(xml: string, part: string, { containers, open, close, block }: Streaming): void {
+export function readXml(
+  bytes: Uint8Array,
+  part: string,
+  { containers, open, close, block }: Streaming,
+): void {
   const parser = new SaxesParser({ xmlns: true })
   const inContainers: XmlNode[] = []
   const building: XmlNode[] = []
@@ -98,7 +103,8 @@ export function readXml(xml: string, part: string, { containers, open, close, bl
   }
   parser.on('text', words)
   parser.on('cdata', words)
-  parser.write(xml).close()
+  for (const words of decodeXml(bytes, part)) parser.write(words)
+  parser.close()
 }
 
 function nodeOf(tag: SaxesTagNS): XmlNode {

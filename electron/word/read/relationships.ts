@@ -1,5 +1,4 @@
 import type { Zip } from '../read-zip.ts'
-import { decodeXml } from './decode-xml.ts'
 import { parseXml } from './read-xml.ts'
 import { elementsOf } from './xml-node.ts'
 
@@ -20,7 +19,7 @@ export function relationshipsOf(zip: Zip, part: string): ReadonlyMap<string, Rel
   const bytes = zip.bytes(name)
   const found = new Map<string, Relationship>()
   if (!bytes) return found
-  for (const { name: element, attributes } of elementsOf(parseXml(decodeXml(bytes), name))) {
+  for (const { name: element, attributes } of elementsOf(parseXml(bytes, name))) {
     if (element !== 'rel:Relationship' || attributes.Id === undefined) continue
     const external = attributes.TargetMode === 'External'
     const target = external ? (attributes.Target ?? '') : resolve(part, attributes.Target ?? '')

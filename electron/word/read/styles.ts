@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import type { XmlNode } from './read-xml.ts'
 import { type Role, roleOfId, roleOfName } from './style-roles.ts'
 import { childOf, elementsOf, onOff, valOf, wholeNumber } from './xml-node.ts'
@@ -69,7 +70,7 @@ export function readStyles(root: XmlNode | null): Styles {
 }
 
 function readStyle(id: string, node: XmlNode): Style {
-  const name = valOf(node, 'w:name') ?? id
+  const name = (valOf(node, 'w:name') ?? id).slice(0, limits.name)
   const aliases = (valOf(node, 'w:aliases') ?? '').split(',')
   const paragraph = childOf(node, 'w:pPr')
   const run = childOf(node, 'w:rPr')

@@ -115,7 +115,7 @@ function describeTable(table: WordTable, describing: Describing): Omit<WordTable
           column: at + 1,
           across,
           down,
-          text: linesOf(blocks),
+          text: ownWords(blocks),
           blocks,
           ...(cell.change && { change: changeFact(cell.change) }),
         }
@@ -124,6 +124,10 @@ function describeTable(table: WordTable, describing: Describing): Omit<WordTable
     })),
   }
 }
+
+/** What a cell says itself: tables within it say theirs. */
+const ownWords = (blocks: readonly WordBlockFacts[]): string =>
+  blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text])).join('\n')
 
 /** All that blocks say: a line for each paragraph, a row of a table with tabs between its cells. */
 export const linesOf = (blocks: readonly WordBlockFacts[]): string =>

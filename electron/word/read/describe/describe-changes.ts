@@ -1,5 +1,6 @@
 import type { TrackedChangeFacts } from '../../../../shared/api/word-facts.ts'
 import { append } from '../append.ts'
+import { limits } from '../limits.ts'
 import { paragraphsOf, wordsOf } from '../walk-blocks.ts'
 import type { Change, Stamp, WordBlock, WordInline, WordParagraph } from '../word-document.ts'
 import { kindOf } from './describe-runs.ts'
@@ -32,7 +33,15 @@ export function describeChanges(blocks: readonly WordBlock[]): Found[] {
   return all
 }
 
-const inWords = (blocks: readonly WordBlock[]): string => [...paragraphsOf(blocks)].map(wordsOf).join('\n')
+/** Tables may stand within each other, and all of them be changed: each tells the beginning of its words. */
+const inWords = (blocks: readonly WordBlock[]): string => {
+  let words = ''
+  for (const paragraph of paragraphsOf(blocks)) {
+    words += `${words === '' ? '' : '\n'}${wordsOf(paragraph)}`
+    if (words.length > limits.quoted) return words.slice(0, limits.quoted)
+  }
+  return words
+}
 const serialIn = (blocks: readonly WordBlock[] = []): number => paragraphsOf(blocks).next().value?.serial ?? 0
 
 /** A change, and the addition that it took away again before it. */
