@@ -4,6 +4,7 @@ import { bringIn } from '../services/bring-in.ts'
 import { readWordPaper } from '../services/read-word.ts'
 import { openStore } from '../store/store.ts'
 import { type Call, UsageError } from './command.ts'
+import { keepMemorySmall } from './keep-memory-small.ts'
 import { print, printJson } from './print.ts'
 import { storeOptions } from './store-options.ts'
 import { typedPath } from './typed-path.ts'
@@ -20,6 +21,7 @@ export function run({ positionals, values }: Call): void {
   if (paper !== undefined && names.length > 1) throw new UsageError('--paper takes one Word file.')
   if (paper !== undefined && (meeting ?? item) !== undefined)
     throw new UsageError('--paper is for a paper that is there already: it keeps its meeting and item.')
+  keepMemorySmall()
   const options = storeOptions()
   const store = openStore(typedPath(file), options)
   try {

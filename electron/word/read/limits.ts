@@ -23,6 +23,13 @@ export const limits = {
   elements: 2_000_000,
   elementsTogether: 500_000,
   paragraphs: 100_000,
+  /** Of a table: Word’s own limit. */
+  rows: 32_767,
+  /** Of a paragraph and of all of them, in characters: a thousand pages have some three million. */
+  letters: 500_000,
+  allLetters: 10_000_000,
+  /** Of what all links lead to, in characters. */
+  allAddresses: 8 * 2 ** 20,
   /** Of one picture, and of all that are kept together. */
   pixels: 100_000_000,
   imageBytes: 8 * 2 ** 20,

@@ -106,7 +106,10 @@ export function readRun(node: XmlNode, around: Around, story: Story, out: WordIn
 }
 
 const takes = (text: string, { fields, reading }: Story): boolean => reading.plainFields || fields.takes(text)
-const only = ({ bold, italic }: TextLook): TextLook => ({ bold, italic })
+const looks: TextLook[] = [0, 1, 2, 3].map((i) => Object.freeze({ bold: i > 1, italic: i % 2 === 1 }))
+/** One of the four that there are, shared by all runs. */
+const only = ({ bold, italic }: TextLook): TextLook =>
+  looks[(bold ? 2 : 0) + (italic ? 1 : 0)] ?? { bold, italic }
 /** Lines of the source are spaces. */
 const spaced = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, ' ') : text)
 

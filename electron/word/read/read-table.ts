@@ -1,6 +1,8 @@
 import { changeAmong, changeOf, nested } from './changes.ts'
+import { limits } from './limits.ts'
 import { isPlaceholder } from './read-inlines.ts'
 import type { XmlNode } from './read-xml.ts'
+import { tooMuch } from './refuse.ts'
 import type { Story } from './story.ts'
 import type { Change, WordCell, WordRow, WordTable } from './word-document.ts'
 import { childOf, elementsOf, onOff, valOf, wholeNumber } from './xml-node.ts'
@@ -14,7 +16,9 @@ export function readTable(node: XmlNode, story: Story): WordTable {
   serial.table += 1
   const own = serial.table
   const id = valOf(childOf(node, 'w:tblPr'), 'w:tblStyle')
-  const rows = within(node, 'w:tr', null, story).map(({ found, change }) => readRow(found, change, story))
+  const found = within(node, 'w:tr', null, story)
+  if (found.length > limits.rows) tooMuch(`${limits.rows.toLocaleString('en-GB')} rows in a table`)
+  const rows = found.map((row) => readRow(row.found, row.change, story))
   return { kind: 'table', serial: own, style: id === undefined ? '' : styles.nameOf(id), rows }
 }
 

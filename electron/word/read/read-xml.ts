@@ -3,6 +3,7 @@ import { decodeXml } from './decode-xml.ts'
 import { limits } from './limits.ts'
 import { isUnderstood, prefixOf } from './namespaces.ts'
 import { refuse, tooMuch } from './refuse.ts'
+import { unread } from './unread.ts'
 
 /** An element by the prefix that this reader has for its namespace: `w:p`, and `?:x` in one it does not know. */
 export interface XmlNode {
@@ -40,6 +41,7 @@ export function readXml(
   { containers, open, close, block }: Streaming,
 ): void {
   const parser = new SaxesParser({ xmlns: true })
+  const named = namer()
   const inContainers: XmlNode[] = []
   const building: XmlNode[] = []
   const alternatives: { chosen: boolean }[] = []
@@ -58,7 +60,11 @@ export function readXml(
       skipped += 1
       return
     }
-    const node = nodeOf(tag)
+    const node = nodeOf(tag, named)
+    if (unread.has(node.name)) {
+      skipped = 1
+      return
+    }
     if (node.name === 'mc:AlternateContent') {
       alternatives.push({ chosen: false })
       return
@@ -79,7 +85,7 @@ export function readXml(
     together = parent ? together + 1 : 1
     if (together > limits.elementsTogether)
       tooMuch(`${limits.elementsTogether.toLocaleString('en-GB')} elements in a paragraph or table`)
-    parent?.children.push(node)
+    if (parent) put(parent, node)
     building.push(node)
   })
   parser.on('closetag', ({ local, uri }) => {
@@ -99,7 +105,8 @@ export function readXml(
     } else if (building.length === 0) block(node)
   })
   const words = (text: string): void => {
-    if (skipped === 0) building.at(-1)?.children.push(text)
+    const parent = building.at(-1)
+    if (skipped === 0 && parent) put(parent, text)
   }
   parser.on('text', words)
   parser.on('cdata', words)
@@ -107,13 +114,54 @@ export function readXml(
   parser.close()
 }
 
-function nodeOf(tag: SaxesTagNS): XmlNode {
-  const attributes: Record<string, string> = {}
-  for (const { prefix, local, uri, value } of Object.values(tag.attributes)) {
+/** Most elements have no attributes, and many no children: those of one file share these. */
+const noAttributes: XmlNode['attributes'] = Object.freeze({})
+const noChildren: XmlNode['children'] = []
+Object.freeze(noChildren)
+
+function nodeOf(tag: SaxesTagNS, named: Namer): XmlNode {
+  let attributes: Record<string, string> | null = null
+  for (const key in tag.attributes) {
+    const attribute = tag.attributes[key]
+    if (!attribute) continue
+    const { prefix, local, uri, value } = attribute
     if (prefix === 'xmlns' || local === 'xmlns') continue
-    attributes[uri === '' ? local : `${prefixOf(uri) ?? '?'}:${local}`] = value
+    attributes ??= {}
+    attributes[uri === '' ? local : named(uri, local)] = value
   }
-  return { name: `${prefixOf(tag.uri) ?? '?'}:${tag.local}`, attributes, children: [] }
+  return {
+    name: named(tag.uri, tag.local),
+    attributes: attributes ?? noAttributes,
+    children: noChildren,
+  }
+}
+
+const put = (node: XmlNode, child: XmlNode | string): void => {
+  if (node.children === noChildren) node.children = [child]
+  else node.children.push(child)
+}
+
+type Namer = (uri: string, local: string) => string
+/** More different names than all the standards together have. */
+const mostNames = 10_000
+
+/** Names by the prefixes of this reader, each made once. */
+function namer(): Namer {
+  const byUri = new Map<string, Map<string, string>>()
+  let count = 0
+  return (uri, local) => {
+    let names = byUri.get(uri)
+    const known = names?.get(local)
+    if (known !== undefined) return known
+    const name = `${prefixOf(uri) ?? '?'}:${local}`
+    if (count++ > mostNames) return name
+    if (!names) {
+      names = new Map()
+      byUri.set(uri, names)
+    }
+    names.set(local, name)
+    return name
+  }
 }
 
 const isReadable = (

@@ -63,6 +63,7 @@ function count({ kind, moved, author }: Change, tally: ChangeTally): void {
 
 function settleParagraph(paragraph: WordParagraph, mode: ChangeMode, tally: ChangeTally): WordParagraph {
   if (paragraph.was) tally.looks += 1
+  if (!paragraph.was && !paragraph.end && paragraph.inlines.every(isSettled)) return paragraph
   return {
     ...paragraph,
     look: mode === 'reject' && paragraph.was ? paragraph.was : paragraph.look,
@@ -71,6 +72,9 @@ function settleParagraph(paragraph: WordParagraph, mode: ChangeMode, tally: Chan
     inlines: settleInlines(paragraph.inlines, mode, tally),
   }
 }
+
+const isSettled = (inline: WordInline): boolean =>
+  inline.change === null && inline.kind !== 'box' && (inline.kind !== 'text' || inline.was === null)
 
 const plainLook: TextLook = { bold: false, italic: false }
 const words = (text: string): WordInline => ({

@@ -5,7 +5,7 @@ import type { WordPackage } from './open-package.ts'
 import type { XmlNode } from './read-xml.ts'
 import type { Relationship } from './relationships.ts'
 import type { Styles } from './styles.ts'
-import type { Met, MetKind, WordBlock, WordImage } from './word-document.ts'
+import type { Met, MetKind, ParagraphLook, WordBlock, WordImage } from './word-document.ts'
 
 /** What is shared by all that is read of one file. */
 export interface Reading {
@@ -20,6 +20,11 @@ export interface Reading {
   images: WordImage[]
   /** What was found of parts that hold pictures, by their names. */
   imageParts: Map<string, ReturnType<typeof imageFacts> & { size: number | null }>
+  /** How paragraphs look that say nothing but their style, by its id. */
+  looks: Map<string, ParagraphLook>
+  /** Characters of all paragraphs, and of what links lead to. */
+  letters: number
+  addresses: number
   /** Moves that have begun and not ended: where words went to, and where they were. */
   moves: Record<'added' | 'removed', { id: string; name: string }[]>
   /** Fields are not kept apart, since one is never closed: their codes are left out and all else is words. */
