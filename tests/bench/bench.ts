@@ -7,13 +7,15 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchArchive } from './bench-archive.ts'
 import { benchHostile } from './bench-hostile.ts'
+import { benchMutations } from './bench-mutations.ts'
 import { benchPacks, type PackFigures, type Row } from './bench-packs.ts'
 import { benchReading } from './bench-reading.ts'
 import { benchWindow } from './bench-window.ts'
 import { asTable } from './measure.ts'
 
 const asked = process.argv.slice(2)
-const sizes = asked.length === 0 ? [1, 10, 100] : asked.map(Number).filter((n) => n > 0)
+const mutations = asked.includes('mutations') ? Number(asked[asked.indexOf('mutations') + 1] ?? 10_000) : 0
+const sizes = asked.length === 0 ? [1, 10, 100] : mutations > 0 ? [] : asked.map(Number).filter((n) => n > 0)
 const folder = mkdtempSync(join(tmpdir(), 'sederunt-bench-'))
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
@@ -31,6 +33,11 @@ try {
         : '\nNOT all within 5 seconds and 300 MB: see (!).',
     )
     if (!within) process.exitCode = 1
+  }
+  if (mutations > 0) {
+    const { rows, isSound } = await benchMutations(mutations)
+    say(asTable(rows))
+    if (!isSound) process.exitCode = 1
   }
   if (asked.includes('window')) say(asTable(await benchWindow(folder)))
 } finally {
