@@ -12,6 +12,8 @@ interface Field {
   form: string | null
   /** It printed something. */
   said: boolean
+  /** Its result holds something: words, a picture, a note. */
+  holds: boolean
 }
 
 /** Complex fields (17.16.18), which may go over paragraphs and stand within each other. */
@@ -45,7 +47,7 @@ export function trackFields(): Fields {
       // Fields so deep are fields that somebody forgot to close.
       broken ||= open.length >= limits.fields
       if (broken) return
-      open.push({ code: '', result: false, link: null, made: false, form, said: false })
+      open.push({ code: '', result: false, link: null, made: false, form, said: false, holds: false })
     },
     code(text) {
       const top = open.at(-1)
@@ -62,7 +64,7 @@ export function trackFields(): Fields {
       const field = open.pop()
       if (!field || open.some(({ result }) => !result)) return null
       if (field.form !== null) return field.said ? null : { words: field.form }
-      if (field.result) return null
+      if (field.result && (field.holds || field.made)) return null
       const symbol = /^\s*SYMBOL\s+(\S+)/i.exec(field.code)?.[1]
       if (symbol !== undefined) return { words: symbolOf(symbol) }
       return silent.test(field.code) || field.code.trim() === '' ? null : { without: field.code.trim() }
@@ -70,6 +72,7 @@ export function trackFields(): Fields {
     takes(text) {
       const top = open.at(-1)
       if (!top) return true
+      for (const field of open) field.holds ||= field.result
       if (!top.result) return false
       top.said ||= text.trim() !== ''
       const outer = outerCode()

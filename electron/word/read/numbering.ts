@@ -21,6 +21,10 @@ export interface Level {
   left: number | null
 }
 
+/** A level that prints nothing; pandoc has a bullet that is a space for what goes on an item. */
+export const isUnseen = ({ format, text }: Level): boolean =>
+  text.trim() === '' || (format === 'none' && !/[^%\d\s]/.test(text))
+
 export interface Numbering {
   /** The list that counts: several `w:num` may share one. Null where nothing defines it. */
   listOf(num: string): string | null

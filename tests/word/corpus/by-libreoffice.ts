@@ -174,7 +174,7 @@ export const byLibreOffice: (Case & { kind: 'html' | 'fodt' | 'rtf'; source: str
     ),
     expect: {
       blocks: ['paragraph: The first plan of two.'],
-      comments: ['Bea Lamb (BL): Why this? @ first plan, paragraph 1'],
+      comments: ['Bea Lamb (): Why this? @ first plan, paragraph 1'],
     },
   },
   {

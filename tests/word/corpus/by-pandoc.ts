@@ -81,11 +81,11 @@ export const byPandoc: (Case & { markdown: string; more?: string[] })[] = [
     markdown:
       '# Here {#here}\n\nSee [the site](https://example.org/a?b=c&d=e) and [above](#here) and <mailto:a@example.org>.\n',
     expect: {
-      blocks: ['heading 1: Here', 'paragraph: See the site and above and a@example.org.'],
+      blocks: ['heading 1: Here', 'paragraph: See the site and above and mailto:a@example.org.'],
       links: [
         'the site -> https://example.org/a?b=c&d=e',
         'above -> #here',
-        'a@example.org -> mailto:a@example.org',
+        'mailto:a@example.org -> mailto:a@example.org',
       ],
     },
   },
@@ -93,7 +93,7 @@ export const byPandoc: (Case & { markdown: string; more?: string[] })[] = [
     name: 'table',
     markdown: '| a | b |\n|---|---|\n| c | d |\n| e | f |\n\n: What it shows\n',
     expect: {
-      blocks: ['paragraph: What it shows', 'table: 1:a | 2:b // 1:c | 2:d // 1:e | 2:f'],
+      blocks: ['caption: What it shows', 'table: 1:a | 2:b // 1:c | 2:d // 1:e | 2:f'],
     },
   },
   {

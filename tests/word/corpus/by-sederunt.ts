@@ -7,10 +7,14 @@ const paragraphs = (id: string, start = 1): PlanList => ({ id, kind: 'paragraphs
 const first = { list: 'main' }
 const second = { list: 'main', level: 1, style: 'lettered1' } as const
 const third = { list: 'main', level: 2, style: 'lettered2' } as const
-const margins = ['header: OFFICIAL', 'footer: OFFICIAL']
+/** Of each part: its marking above and beneath, its own name and the pages on its foot. */
+const margins = (...parts: string[]): string[] => [
+  'header: OFFICIAL',
+  ...parts.map((part) => `footer: ${part}\tPage 1 of 1\nOFFICIAL`),
+]
 
-/** Written by Sederunt from plans; its marking stands in each header, and its footers count pages. */
-export const bySederunt: (Case & { plan: DocumentPlan })[] = [
+type Planned = Case & { plan: DocumentPlan }
+const planned: Planned[] = [
   {
     name: 'numbered',
     plan: plan([
@@ -109,4 +113,10 @@ export const bySederunt: (Case & { plan: DocumentPlan })[] = [
     plan: plan([part('p', [{ type: 'image', src: pixel, alt: 'A dot', widthMm: 20 }])]),
     expect: { blocks: [], images: ['png 1x1: A dot'] },
   },
-].map((one) => ({ ...one, expect: { ...one.expect, headers: margins } }) as Case & { plan: DocumentPlan })
+]
+
+/** Written by Sederunt from plans; its marking stands in each header, and its footers count pages. */
+export const bySederunt = planned.map((one) => ({
+  ...one,
+  expect: { ...one.expect, headers: margins(...one.plan.parts.map(({ footer }) => footer)) },
+}))

@@ -1,5 +1,10 @@
 import { describeWord } from '../../../electron/word/describe-word.ts'
-import type { FactChanges, WordBlockFacts, WordFacts } from '../../../shared/api/word-facts.ts'
+import type {
+  FactChanges,
+  WordBlockFacts,
+  WordFacts,
+  WordTableFacts,
+} from '../../../shared/api/word-facts.ts'
 import { brief } from '../read/describe/facts.ts'
 import type { Expected } from './case.ts'
 
@@ -12,14 +17,23 @@ const blockLines = (blocks: readonly WordBlockFacts[]): string[] =>
             brief({
               ...block,
               text: block.text.trim(),
-              label: block.list?.format === 'bullet' ? '•' : block.label,
+              label: block.list?.format === 'bullet' && block.label !== '' ? '•' : block.label,
             }),
           ]
     const nested = block.rows.flatMap(({ cells }) =>
       cells.flatMap((cell) => blockLines(cell.blocks.filter(({ kind }) => kind === 'table'))),
     )
-    return [brief(block), ...nested.map((line) => `in it ${line}`)]
+    return [brief(trimmed(block)), ...nested.map((line) => `in it ${line}`)]
   })
+
+/** Without the empty paragraphs at the end of cells, which are only space. */
+const trimmed = (table: WordTableFacts): WordTableFacts => ({
+  ...table,
+  rows: table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: cell.text.trim() })),
+  })),
+})
 
 /** Everything that a document was read to say, in the words of `Expected`; lists that are empty are left out. */
 export function tell(bytes: Uint8Array): Expected {

@@ -8,7 +8,7 @@ import { append } from '../append.ts'
 import { isAllBold } from '../bold.ts'
 import { spannedRows } from '../cell-grid.ts'
 import { looksLike } from '../looks-like.ts'
-import type { Numbering } from '../numbering.ts'
+import { isUnseen, type Numbering } from '../numbering.ts'
 import { wordsOf } from '../walk-blocks.ts'
 import type { ParagraphLook, WordBlock, WordParagraph, WordTable } from '../word-document.ts'
 import { changeFact, describeRuns } from './describe-runs.ts'
@@ -54,7 +54,9 @@ function describeParagraph(
   { followsItem, textBox }: { followsItem: boolean; textBox: boolean },
 ): WordParagraphFacts {
   const { serial, look, inlines, contents, end } = paragraph
-  const { kind, level } = kindOf(look, contents)
+  const listLevel = look.list && numbering.level(look.list.num, look.list.level)
+  const isListed = listLevel !== null && !isUnseen(listLevel)
+  const { kind, level } = kindOf(look, contents, isListed)
   const isHung = look.role?.kind === 'continuation' || (look.role === null && look.indent >= leastIndent)
   const text = wordsOf(paragraph)
   return {
@@ -66,9 +68,13 @@ function describeParagraph(
     style: look.style,
     list: look.list && {
       id: numbering.listOf(look.list.num) ?? look.list.num,
-      format: numbering.level(look.list.num, look.list.level)?.format ?? '',
+      format: listLevel?.format ?? '',
     },
-    continuation: kind === 'paragraph' && followsItem && text.trim() !== '' && (look.unnumbered || isHung),
+    continuation:
+      kind === 'paragraph' &&
+      followsItem &&
+      text.trim() !== '' &&
+      (look.unnumbered || isHung || look.list !== null),
     textBox,
     suggestion: null,
     runs: describeRuns(inlines),
@@ -79,13 +85,14 @@ function describeParagraph(
 function kindOf(
   { role, list, unnumbered }: ParagraphLook,
   contents: boolean,
+  isListed: boolean,
 ): Pick<WordParagraphFacts, 'kind' | 'level'> {
   if (contents || role?.kind === 'contents') return { kind: 'contents', level: null }
   if (role?.kind === 'heading') return { kind: 'heading', level: Math.min(role.level, 9) }
   if (role?.kind === 'title' || role?.kind === 'subtitle') return { kind: role.kind, level: null }
   // “List Bullet 2” is of the second level, though the outermost of a list of its own.
   const styled = role?.kind === 'bullet' || role?.kind === 'number' ? Math.min(role.level, 9) : 1
-  if (list) return { kind: 'listItem', level: Math.max(list.level + 1, styled) }
+  if (list && isListed) return { kind: 'listItem', level: Math.max(list.level + 1, styled) }
   if ((role?.kind === 'bullet' || role?.kind === 'number') && !unnumbered)
     return { kind: 'listItem', level: styled }
   if (role?.kind === 'quotation' || role?.kind === 'caption') return { kind: role.kind, level: null }
