@@ -15,6 +15,7 @@ export function placeComments(
   comments: readonly WordComment[],
   stories: readonly NamedStory[],
 ): WordComment[] {
+  if (comments.length === 0) return []
   const found = new Map<string, { range: CommentRange; story: string }>()
   for (const { story, blocks } of stories)
     for (const [id, range] of rangesOf(blocks)) if (!found.has(id)) found.set(id, { range, story })

@@ -124,7 +124,9 @@ function bulletSign(text: string, fonts: Record<string, string> = {}): string {
     .map((one) => {
       const code = one.codePointAt(0) ?? 0
       const isPrivate = code >= 0xe000 && code <= 0xf8ff
-      return isPrivate || (inSymbols && code < 0x100) ? (symbolOf(font, code) ?? '•') : one
+      const sign = isPrivate || (inSymbols && code < 0x100) ? (symbolOf(font, code) ?? '•') : one
+      // The minus of Symbol is how a dash is written there.
+      return isPrivate && sign === '−' ? '–' : sign
     })
     .join('')
 }

@@ -8,7 +8,7 @@ import type { WordBlock, WordComment, WordDocument, WordImage } from '../word-do
 import { describeBlocks, linesOf } from './describe-blocks.ts'
 import { describeChanges } from './describe-changes.ts'
 import { linksOf } from './describe-links.ts'
-import { placesOf } from './places.ts'
+import { type Places, placesOf } from './places.ts'
 
 const modes = { accepted: 'accept', rejected: 'reject' } as const
 
@@ -18,15 +18,17 @@ export function describeDocument(
   { file, changes }: { file: string; changes: FactChanges },
 ): WordFacts {
   const asRead = storiesOf(document)
+  const found = asRead.flatMap(({ blocks }) => describeChanges(blocks))
   const texts =
-    changes === 'shown'
+    changes === 'shown' || found.length === 0
       ? asRead
       : asRead.map((text) => ({ ...text, blocks: settleChanges(text.blocks, modes[changes], noChanges()) }))
-  const numbers = noteNumbers(texts)
+  const numbers = document.notes.size === 0 ? noNumbers : noteNumbers(texts)
   const numberOf = (note: string): number | null => numbers.get(note)?.number ?? null
   // What stood in a paragraph that is now gone is told by where that was.
-  const places = new Map([...placesOf(asRead, numberOf), ...placesOf(texts, numberOf)])
-  const where = (paragraph: number | null | undefined) => places.get(paragraph ?? 0) ?? null
+  const now = placesOf(texts, numberOf)
+  const before = texts === asRead ? now : placesOf(asRead, numberOf)
+  const where: Places = (paragraph) => now(paragraph) ?? before(paragraph)
   const labels = labelsOf(
     texts.map(({ blocks }) => blocks),
     document.numbering,
@@ -77,18 +79,17 @@ export function describeDocument(
       })),
     ),
     comments: commentFacts(document.comments, texts, where),
-    trackedChanges: asRead.flatMap(({ blocks }) =>
-      describeChanges(blocks).map(({ paragraph, ...change }) => ({ ...change, where: where(paragraph) })),
-    ),
+    trackedChanges: found.map(({ paragraph, ...change }) => ({ ...change, where: where(paragraph) })),
     notCarried: document.met.map(({ kind, what, paragraph }) => ({ kind, what, where: where(paragraph) })),
   }
 }
 
-type Where = (paragraph: number | null | undefined) => WordFacts['links'][number]['where']
+type NoteNumbers = Map<string, { number: number; paragraph: number }>
+const noNumbers: NoteNumbers = new Map()
 
 /** Notes by the order of their first marks, each kind by itself. */
-function noteNumbers(texts: readonly NamedText[]): Map<string, { number: number; paragraph: number }> {
-  const numbers = new Map<string, { number: number; paragraph: number }>()
+function noteNumbers(texts: readonly NamedText[]): NoteNumbers {
+  const numbers: NoteNumbers = new Map()
   const counts = { footnote: 0, endnote: 0 }
   const walk = (blocks: readonly WordBlock[]): void => {
     for (const { serial, inlines } of paragraphsOf(blocks))
@@ -106,7 +107,7 @@ function noteNumbers(texts: readonly NamedText[]): Map<string, { number: number;
 function commentFacts(
   comments: readonly WordComment[],
   texts: readonly NamedText[],
-  where: Where,
+  where: Places,
 ): WordFacts['comments'] {
   const placed = placeComments(
     comments,
@@ -137,7 +138,7 @@ const inMillimetres = (units: number): number => Math.round((units / unitsPerMil
 
 function imageFact(
   { paragraph, shown, format, width, height, bytes, alt, source, outside }: WordImage,
-  where: Where,
+  where: Places,
 ): WordFacts['images'][number] {
   return {
     format,

@@ -18,7 +18,7 @@ export const addressOf = (link: LinkTarget): string => ('href' in link ? link.hr
 /** The pieces of a paragraph, those beside each other that look alike as one. */
 export function describeRuns(inlines: readonly WordInline[]): WordRunFacts[] {
   const runs: WordRunFacts[] = []
-  let last = ''
+  let last: Look | null = null
   let words: string[] = []
   const flush = (): void => {
     const open = runs.at(-1)
@@ -29,25 +29,39 @@ export function describeRuns(inlines: readonly WordInline[]): WordRunFacts[] {
     if (inline.kind === 'note') {
       flush()
       runs.push({ note: inline.note, ...(inline.change && { change: changeFact(inline.change) }) })
-      last = ''
+      last = null
       continue
     }
     const text = inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : ''
     if (text === '') continue
-    const look: WordRunFacts = {
-      ...(inline.kind === 'text' && inline.look.bold && { bold: true }),
-      ...(inline.kind === 'text' && inline.look.italic && { italic: true }),
-      ...(inline.kind === 'text' && inline.link && { link: addressOf(inline.link) }),
-      ...(inline.change && { change: changeFact(inline.change) }),
-    }
-    const key = `:${JSON.stringify(look)}`
-    if (key !== last) {
+    const now: Look = inline.kind === 'text' ? inline : { ...plain, change: inline.change }
+    if (!last || !alike(last, now)) {
       flush()
-      runs.push({ text: '', ...look })
-      last = key
+      runs.push(runOf(now))
+      last = now
     }
     words.push(text)
   }
   flush()
   return runs
 }
+
+type Look = Pick<Extract<WordInline, { kind: 'text' }>, 'look' | 'link' | 'change'>
+const plain: Look = { look: { bold: false, italic: false }, link: null, change: null }
+
+const alike = (a: Look, b: Look): boolean =>
+  a.look.bold === b.look.bold &&
+  a.look.italic === b.look.italic &&
+  (a.link === b.link || (a.link !== null && b.link !== null && addressOf(a.link) === addressOf(b.link))) &&
+  (a.change === b.change || (a.change !== null && b.change !== null && sameChange(a.change, b.change)))
+
+const sameChange = (a: Change, b: Change): boolean =>
+  a.kind === b.kind && a.moved === b.moved && a.author === b.author && a.date === b.date
+
+const runOf = ({ look, link, change }: Look): WordRunFacts => ({
+  text: '',
+  ...(look.bold && { bold: true }),
+  ...(look.italic && { italic: true }),
+  ...(link && { link: addressOf(link) }),
+  ...(change && { change: changeFact(change) }),
+})

@@ -56,7 +56,7 @@ describe('labels in each number format', () => {
     ['\u00b7', 'Symbol', '•'],
     ['o', 'Courier New', 'o'],
     ['\uf0a7', 'Wingdings', '▪'],
-    ['\uf02d', 'Symbol', '−'],
+    ['\uf02d', 'Symbol', '–'],
     ['–', 'Calibri', '–'],
     ['\uf001', 'Nobody', '•'],
   ])('the bullet %s of %s is %s', (sign, font, label) => {

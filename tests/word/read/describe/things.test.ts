@@ -240,6 +240,19 @@ describe('what stands around text', () => {
       strict: false,
     })
   })
+  test('the strict form of the standard is said, and read like the other', () => {
+    const main = 'word/document.xml'
+    const facts = factsOf({
+      body: '',
+      parts: {
+        '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="${main}"/></Relationships>`,
+        [main]:
+          '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body><w:p><w:r><w:t>x</w:t></w:r></w:p></w:body></w:document>',
+      },
+    })
+    expect(facts.properties.strict).toBe(true)
+    expect(facts.blocks.map(brief)).toEqual(['paragraph: x'])
+  })
   test('captions, quotations and lists of contents are told apart', () => {
     const styles = style('Caption', 'caption') + style('Quote', 'Quote') + style('TOC1', 'toc 1')
     expect(briefs({ body: p('a', 'Caption') + p('b', 'Quote') + p('c', 'TOC1'), styles })).toEqual([
