@@ -4,6 +4,10 @@ import type { Command } from './command.ts'
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const json = { json: flag }
+const paperOptions = {
+  ...{ meeting: text, item: text, paper: text, new: flag, mark: flag },
+  ...{ changes: text, accept: text, ...json },
+}
 const out = { out: text, 'as-of': text, ...json }
 
 const document = (
@@ -40,14 +44,24 @@ export const commands: Record<string, Command> = {
     needs: [],
     load: () => import('./import.ts'),
   },
+  'import-paper': {
+    usage:
+      'FILE.sederunt --docx PAPER.docx… [--meeting ID] [--item ID] [--paper ID|--new] [--changes accepted|rejected|shown] [--accept all|none|KEY,KEY] [--mark] [--json]',
+    says: 'makes a paper from each Word file and says what became of it; a file that came back, or any with --paper, becomes a new revision of its paper, with the changes that --accept names (all of them otherwise; --json prints their keys, of several files in a list); --mark marks a new paper as its file is',
+    takes: [1, 1],
+    options: { docx: { ...text, multiple: true }, ...paperOptions },
+    needs: ['docx'],
+    load: () => import('./import-paper.ts'),
+  },
   'import-docx': {
     usage:
-      'FILE.sederunt PAPER.docx… [--meeting ID] [--item ID] [--paper ID] [--changes accept|reject|show] [--json]',
-    says: 'makes a paper from each Word file and says what became of it; with --paper the file replaces the text of a paper that is there',
+      'FILE.sederunt PAPER.docx… [--meeting ID] [--item ID] [--paper ID] [--changes accepted|rejected|shown] [--json]',
+    says: 'as import-paper',
     takes: [2, Number.POSITIVE_INFINITY],
-    options: { meeting: text, item: text, paper: text, changes: text, ...json },
+    options: paperOptions,
     needs: [],
-    load: () => import('./import-docx.ts'),
+    hidden: true,
+    load: () => import('./import-paper.ts'),
   },
   'read-word': {
     usage: 'PAPER.docx [--changes accepted|rejected|shown] [--json]',
@@ -86,6 +100,23 @@ export const commands: Record<string, Command> = {
     { meeting: text, workstream: text },
     [['meeting', 'workstream']],
   ),
+  'updates-request': {
+    ...document(
+      '--to PERSON',
+      'makes the Word file in which a lead writes new updates over last time’s; PERSON is an id, a name or an address',
+      { to: text },
+      ['to'],
+    ),
+    load: () => import('./updates-request.ts'),
+  },
+  'import-updates': {
+    usage: 'FILE.sederunt --docx X.docx [--as-of DAY] [--json]',
+    says: 'makes new updates of a file that a lead sent back, and says what had not changed and what was written outside the places',
+    takes: [1, 1],
+    options: { docx: text, 'as-of': text, ...json },
+    needs: ['docx'],
+    load: () => import('./import-updates.ts'),
+  },
   actions: document(
     '[--group ID] [--filter open|all]',
     'makes the action tracker, of a group or of the programme',
@@ -103,6 +134,24 @@ export const commands: Record<string, Command> = {
     { meeting: text, numbering: text, chair: flag, without: text, order: text },
     ['meeting'],
   ),
+  issue: {
+    usage:
+      'FILE --meeting ID --out FOLDER [--supplementary] [--on DAY] [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY] [--version N] [--json]',
+    says: 'issues a meeting’s pack: the members’ and the chair’s copies go out and are kept byte for byte, and their numbers stay; --supplementary issues only what has changed since, --version writes again the files of an earlier issue',
+    takes: [1, 1],
+    options: {
+      meeting: text,
+      supplementary: flag,
+      on: text,
+      numbering: text,
+      without: text,
+      order: text,
+      version: text,
+      ...out,
+    },
+    needs: ['meeting', 'out'],
+    load: () => import('./issue.ts'),
+  },
   labels: {
     usage:
       'FILE --meeting ID|--paper ID [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY]',
@@ -119,6 +168,48 @@ export const commands: Record<string, Command> = {
     },
     needs: [['meeting', 'paper']],
     load: () => import('./labels.ts'),
+  },
+  case: {
+    usage:
+      'FILE --meeting ID [--for PERSON] [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY] --out X.sederunt-case [--passphrase-file P] [--json]',
+    says: 'makes a meeting’s pack for one person (the chair, unless --for names another) to read and annotate: what that person may see and nothing else; the first line of P protects it',
+    takes: [1, 1],
+    options: {
+      meeting: text,
+      for: text,
+      numbering: text,
+      without: text,
+      order: text,
+      'passphrase-file': text,
+      ...out,
+    },
+    needs: ['meeting', 'out'],
+    load: () => import('./case.ts'),
+  },
+  annotate: {
+    usage:
+      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--without-self] [--passphrase-file P] [--json]',
+    says: 'writes notes on a case as the file that goes back, those for oneself too unless --without-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
+    takes: [1, 1],
+    options: { notes: text, out: text, 'without-self': flag, 'passphrase-file': text, ...json },
+    needs: ['notes', 'out'],
+    load: () => import('./annotate.ts'),
+  },
+  merge: {
+    usage: 'FILE Y.sederunt-notes [--passphrase-file P] [--json]',
+    says: 'brings notes back, in any order and any number of times, and says what came in and where each stands now',
+    takes: [2, 2],
+    options: { 'passphrase-file': text, ...json },
+    needs: [],
+    load: () => import('./merge.ts'),
+  },
+  'leak-check': {
+    usage: 'X.docx|X.sederunt-case FILE --for PERSON [--meeting ID] [--passphrase-file P] [--json]',
+    says: 'reads a finished file for any five words together of what a person may not read, whatever part of it they stand in; exit 1 where there are any',
+    takes: [2, 2],
+    options: { for: text, meeting: text, 'passphrase-file': text, ...json },
+    needs: ['for'],
+    load: () => import('./leak-check.ts'),
   },
   search: {
     usage: 'FILE WORDS [--json]',

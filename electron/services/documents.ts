@@ -4,6 +4,8 @@ import { planDocument } from '../../shared/rules/plan-document.ts'
 import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
+import { revisionName } from './find-revision.ts'
+import { frozenFor } from './frozen.ts'
 import { imageAt } from './images.ts'
 
 export interface MakeOptions {
@@ -25,11 +27,16 @@ export interface MadeDocument {
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
 export async function makeDocument(
-  store: Pick<ReadStore, 'programme' | 'image'>,
+  store: Pick<ReadStore, 'programme' | 'image' | 'issues' | 'textVersions'>,
   request: DocumentRequest,
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
-  const { plan, findings } = planDocument(store.programme(), request, memory ? { memory } : {})
+  const revision = request.document === 'paper' ? revisionName(store, request.paper) : null
+  const { plan, findings } = planDocument(store.programme(), request, {
+    ...frozenFor(store, request),
+    ...(memory && { memory }),
+    ...(revision !== null && { revision }),
+  })
   named?.(plan.fileName)
   const bytes = await renderDocument(plan, {
     image: (src) => imageAt(store, src).bytes,

@@ -8,9 +8,16 @@ import type { WordDocument } from './read/word-document.ts'
  * @throws AppError `unreadable`, with the name, and `too-large`; and whatever `tick` throws
  */
 export function readNamed(bytes: Uint8Array, name: string, options: ReadOptions = {}): WordDocument {
-  try {
+  return called(name, () => {
     refuseLockFile(bytes, name)
     return readWord(bytes, options)
+  })
+}
+
+/** Puts the file's name into what `work` refuses. */
+export function called<T>(name: string, work: () => T): T {
+  try {
+    return work()
   } catch (error) {
     throw isAppError(error, 'unreadable')
       ? new AppError('unreadable', { ...error.details, file: name })

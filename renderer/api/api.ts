@@ -5,6 +5,10 @@ import type {
   BringForwardAnswer,
   BringInAnswer,
   ChangeMode,
+  IssueMade,
+  IssueShown,
+  IssuesAnswer,
+  IssueToMake,
   Job,
   MadeAnswer,
   MeetingPage,
@@ -34,6 +38,13 @@ const programmePath = (programme: string) => `/programmes/${part(programme)}`
 const recordPath = (programme: string, list: RecordList | 'programme', id: string) =>
   `${programmePath(programme)}/records/${list}/${part(id)}`
 const post = { method: 'POST' } as const
+
+/** How a Word file is to be read; `new`: not as a revision of the paper that it names. */
+interface WordAsked {
+  changes: ChangeMode
+  paper?: string
+  new?: 'true'
+}
 
 /** Everything that the engine answers, by name. */
 export const api = {
@@ -72,6 +83,16 @@ export const api = {
     ),
   made: (programme: string, meeting?: string) =>
     askFor<MadeAnswer>(`${programmePath(programme)}/made${query(meeting === undefined ? {} : { meeting })}`),
+  issues: (programme: string, meeting: string) =>
+    askFor<IssuesAnswer>(`${programmePath(programme)}/issues${query({ meeting })}`),
+  makeIssue: (programme: string, wanted: IssueToMake) =>
+    askFor<Job>(`${programmePath(programme)}/issues/make`, { ...post, json: wanted }),
+  issueMade: (programme: string, job: string) =>
+    askFor<IssueMade>(`${programmePath(programme)}/issues/made/${part(job)}`),
+  issue: (programme: string, job: string) =>
+    askFor<IssueShown>(`${programmePath(programme)}/issues`, { ...post, json: { job } }),
+  issuedFile: (programme: string, meeting: string, version: number, copy: string) =>
+    ask(`${programmePath(programme)}/issues/${part(meeting)}/${version}/${part(copy)}`),
   backups: (programme: string) => askFor<BackupsAnswer>(`${programmePath(programme)}/backups`),
 
   records: (programme: string, list: RecordList) =>
@@ -110,13 +131,16 @@ export const api = {
   restore: (programme: string, backup: string) =>
     askFor<Job>(`${programmePath(programme)}/backups/${part(backup)}/restore`, post),
 
-  readWord: (programme: string, file: Blob, asked: { name: string; changes: ChangeMode; paper?: string }) =>
-    askFor<Job>(`${programmePath(programme)}/word${query(asked)}`, {
+  readWord: (programme: string, file: Blob, asked: { name: string } & WordAsked) =>
+    askFor<Job>(`${programmePath(programme)}/word${query({ ...asked })}`, {
       ...post,
       bytes: { body: file, type: 'application/octet-stream' },
     }),
   word: (programme: string, job: string) =>
     askFor<WordAnswer>(`${programmePath(programme)}/word/${part(job)}`),
+  /** The same file, read in another way. */
+  readWordAgain: (programme: string, job: string, asked: WordAsked) =>
+    askFor<Job>(`${programmePath(programme)}/word/${part(job)}/again${query({ ...asked })}`, post),
   forgetWord: (programme: string, job: string) =>
     ask(`${programmePath(programme)}/word/${part(job)}`, { method: 'DELETE' }),
   bringIn: (programme: string, papers: WordToBringIn[]) =>

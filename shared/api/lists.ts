@@ -188,7 +188,14 @@ export interface OptionsAnswer {
   organisations: { id: string; name: string; shortName: string | null }[]
   groups: { id: string; name: string; shortName: string | null }[]
   themes: { id: string; title: string }[]
-  workstreams: { id: string; title: string; theme: string | null; status: 'active' | 'closed' }[]
+  /** `lead`: the id of the person who leads it. */
+  workstreams: {
+    id: string
+    title: string
+    theme: string | null
+    status: 'active' | 'closed'
+    lead: string | null
+  }[]
   meetings: (MeetingRef & { status: string })[]
   papers: (PaperRef & { kind: 'written' | 'progress-update'; meeting: string | null })[]
 }

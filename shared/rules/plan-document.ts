@@ -8,9 +8,11 @@ import type { Draft } from './drafts/draft.ts'
 import { meetingDraft } from './drafts/meeting-draft.ts'
 import { paperDraft } from './drafts/paper-draft.ts'
 import { updateNoteDraft, workstreamDraft } from './drafts/programme-draft.ts'
+import { updatesRequestDraft } from './drafts/updates-request-draft.ts'
 import { fileNameOf } from './file-name.ts'
 import type { Finding } from './finding.ts'
 import { type Indexed, indexProgramme } from './index-programme.ts'
+import type { IssuedAs } from './issuing/issued-as.ts'
 import type { DocumentPlan } from './plan.ts'
 import type { PlanMemory } from './plan-memory.ts'
 
@@ -25,6 +27,12 @@ export interface PlanOptions {
   memory?: PlanMemory
   /** Labels of blocks that were issued before. */
   frozen?: ReadonlyMap<BlockId, string>
+  /** Of a paper by itself: what names the text that it is made from, so that the file tells it when it comes back. */
+  revision?: string
+  /** Numbers of papers that went out before, and of those that have come between them. */
+  numbers?: ReadonlyMap<string, string>
+  /** Of a pack: the version that it goes out as. */
+  issued?: IssuedAs
 }
 
 /**
@@ -34,12 +42,13 @@ export interface PlanOptions {
 export function planDocument(
   programme: Programme,
   request: DocumentRequest,
-  options: PlanOptions = {},
+  { numbers, issued, ...options }: PlanOptions = {},
 ): Planned {
-  const indexed = indexProgramme(programme)
+  const indexed = withNumbers(indexProgramme(programme), numbers)
   const { document, title, file, asOf, identity, sources, through, findings, composition } = draftOf(
     request,
     indexed,
+    issued,
   )
   const plan: DocumentPlan = {
     document,
@@ -47,13 +56,21 @@ export function planDocument(
     programme: programme.programme.name,
     fileName: fileNameOf(file),
     asOf,
-    identity: { SederuntDocument: document, SederuntAsOf: asOf, ...identity },
+    identity: {
+      ...{ SederuntDocument: document, SederuntAsOf: asOf, ...identity },
+      ...(options.revision !== undefined && { SederuntRevision: options.revision }),
+    },
     ...assembleParts({ indexed, sources, through, ...options }),
   }
   return { plan, findings, ...(composition && { composition }) }
 }
 
-function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
+function withNumbers(indexed: Indexed, numbers: PlanOptions['numbers']): Indexed {
+  if (!numbers || numbers.size === 0) return indexed
+  return { ...indexed, paperNumbers: new Map([...indexed.paperNumbers, ...numbers]) }
+}
+
+function draftOf(request: DocumentRequest, indexed: Indexed, issued: IssuedAs | undefined): Draft {
   switch (request.document) {
     case 'paper':
     case 'progress-update':
@@ -62,11 +79,13 @@ function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
       return actionsDraft(request, indexed)
     case 'update-note':
       return updateNoteDraft(request, indexed)
+    case 'updates-request':
+      return updatesRequestDraft(request, indexed)
     case 'briefing':
       return request.workstream === undefined
         ? meetingDraft(request, indexed)
         : workstreamDraft(request, indexed)
     default:
-      return meetingDraft(request, indexed)
+      return meetingDraft(request, indexed, issued)
   }
 }

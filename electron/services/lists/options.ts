@@ -21,11 +21,12 @@ export function optionsOf(programme: Programme): OptionsAnswer {
     })),
     groups: programme.groups.map(({ id, name, shortName }) => ({ id, name, shortName: shortName ?? null })),
     themes: programme.themes.map(({ id, title }) => ({ id, title })),
-    workstreams: programme.workstreams.map(({ id, title, theme, status }) => ({
+    workstreams: programme.workstreams.map(({ id, title, theme, status, lead }) => ({
       id,
       title,
       theme: theme ?? null,
       status,
+      lead: typeof lead === 'string' ? lead : null,
     })),
     meetings: meetingsInOrder(programme.meetings).map((meeting) => ({
       ...meetingRef(meeting, indexed),

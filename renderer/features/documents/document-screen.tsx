@@ -59,7 +59,11 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
             )}
             <DayField
               label="As of"
-              hint="Decides what is overdue and what is to come; chosen by the document where it is left out."
+              hint={
+                request.document === 'updates-request'
+                  ? 'The day that the updates will be as of.'
+                  : 'Decides what is overdue and what is to come; chosen by the document where it is left out.'
+              }
               near={near}
               value={request.asOf}
               onChange={(asOf) => set({ ...request, asOf })}
@@ -73,7 +77,7 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
 
 /** Whether it is the same document of the same record, of whatever day. */
 const isAlike = (made: DocumentRequest, request: DocumentRequest): boolean =>
-  (['document', 'meeting', 'paper', 'workstream', 'group'] as const).every(
+  (['document', 'meeting', 'paper', 'workstream', 'group', 'person'] as const).every(
     (field) => Reflect.get(made, field) === Reflect.get(request, field),
   )
 
