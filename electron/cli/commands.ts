@@ -71,6 +71,14 @@ export const commands: Record<string, Command> = {
     needs: ['docx'],
     load: () => import('./comments.ts'),
   },
+  'read-word': {
+    usage: 'PAPER.docx [--changes accepted|rejected|shown] [--json]',
+    says: 'prints what is in a Word file: its blocks with their numbers, tables, notes, images, links, comments and tracked changes; needs no programme and changes nothing',
+    takes: [1, 1],
+    options: { changes: text, ...json },
+    needs: [],
+    load: () => import('./read-word.ts'),
+  },
   export: {
     usage: 'FILE [--out PROGRAMME.json]',
     says: 'writes the programme file in JSON',
