@@ -1,6 +1,6 @@
 import type { PlanPart } from '../../shared/rules/plan.ts'
 import { attribute } from './elements/text.ts'
-import { type Orientation, page } from './page.ts'
+import { builtInPage } from './page.ts'
 import type { Shell } from './shell.ts'
 
 const paragraphWith = (mark: string): RegExp =>
@@ -19,10 +19,10 @@ export function headerPart({ marking, status }: Pick<PlanPart, 'marking' | 'stat
 /** `w:ftr`, 17.10.3: on the left what it is, on the right the page, the marking below. */
 export function footerPart(
   { marking, footer }: Pick<PlanPart, 'marking' | 'footer'>,
-  orientation: Orientation,
+  textWidth: number,
   shell: Shell,
 ): string {
   return fill(shell.footer, 'MARKING', marking?.toUpperCase() ?? null)
-    .replace(`w:pos="${page.portrait.textWidth}"`, `w:pos="${page[orientation].textWidth}"`)
+    .replace(`w:pos="${builtInPage.portrait.textWidth}"`, `w:pos="${textWidth}"`)
     .replace('FOOTER', () => attribute(footer))
 }

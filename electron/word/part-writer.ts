@@ -1,18 +1,22 @@
 import type { PlanInline, PlanList } from '../../shared/rules/plan.ts'
 import { bookmarked, isBookmarkName } from './elements/bookmark.ts'
-import { footnote, footnoteMark } from './elements/footnote.ts'
+import { footnote, footnoteMark, type NoteStyles } from './elements/footnote.ts'
 import { innerLink, outerLink } from './elements/hyperlink.ts'
+import type { ParagraphLook } from './elements/paragraph.ts'
 import { lineBreak, run } from './elements/run.ts'
 import { attribute } from './elements/text.ts'
 import { linkTarget } from './link-target.ts'
 import type { LoadedImage } from './load-image.ts'
+import type { Look } from './look.ts'
 import { abstractList, listInstance, longestLabel } from './numbering.ts'
 import { documentList, type PartIds } from './part-ids.ts'
-import type { Shell } from './shell.ts'
+import type { Role } from './plan-styles.ts'
+import { bulletList, type Shell } from './shell.ts'
 
 /** What a part is written with that it does not hold itself. */
 export interface Surroundings {
   shell: Shell
+  look: Look
   ids: PartIds
   /** The document's own lists. */
   lists: readonly PlanList[]
@@ -29,6 +33,9 @@ export type Label = { number: { instance: number; level: number } } | { written:
 /** Gives out the ids of one part, in order, and gathers what it needs outside `document.xml`. */
 export interface PartWriter {
   images: Surroundings['images']
+  look: Look
+  /** What a paragraph of a role has of itself. */
+  styled(role: Role): ParagraphLook
   /** `content` within bookmarks of those names, the first innermost; undefined, faulty and repeated names are left out. */
   bookmarks(names: readonly (string | undefined)[], content: string): string
   inlines(text: readonly PlanInline[]): string
@@ -49,7 +56,8 @@ export interface Gathered {
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 export function createPartWriter(partLists: readonly PlanList[], around: Surroundings): PartWriter {
-  const { ids, shell } = around
+  const { ids, shell, look } = around
+  const { lists: listStyles, note: noteStyles, link: linkStyle } = stylesOf(look)
   const usedNames = new Set(around.takenNames)
   const missing = new Set(around.missingAnchors)
   const notes: string[] = []
@@ -58,7 +66,8 @@ export function createPartWriter(partLists: readonly PlanList[], around: Surroun
   let [bookmark, drawing] = [ids.bookmark, ids.drawing]
 
   const lists = new Map<string, { list: PlanList; instance: number }>()
-  for (const [i, list] of around.lists.entries()) lists.set(list.id, { list, instance: documentList(i) })
+  for (const [i, list] of around.lists.entries())
+    lists.set(list.id, { list, instance: documentList(i, look.templateLists) })
   let [abstracts, instances, nextList] = ['', '', ids.list]
   for (const list of partLists) {
     lists.set(list.id, { list, instance: nextList })
@@ -74,11 +83,11 @@ export function createPartWriter(partLists: readonly PlanList[], around: Surroun
       else if ('br' in inline) all += lineBreak
       else if ('footnote' in inline)
         all += inNote ? run('[') + inlines(inline.footnote, true) + run(']') : note(inline.footnote)
-      else if ('href' in inline) all += link(inline.href, inline.text, inNote ? noteLinks : links)
+      else if ('href' in inline) all += link(inline.href, inline.text, inNote ? noteLinks : links, linkStyle)
       else if ('bookmark' in inline)
         all +=
           isBookmarkName(inline.bookmark) && !missing.has(inline.bookmark.toLowerCase())
-            ? innerLink(inline.bookmark, inline.text)
+            ? innerLink(inline.bookmark, inline.text, linkStyle)
             : run(inline.text)
       else all += run(inline.text, inline)
     }
@@ -87,11 +96,13 @@ export function createPartWriter(partLists: readonly PlanList[], around: Surroun
   const note = (text: readonly PlanInline[]): string => {
     const id = ids.note + notes.length
     notes.push('')
-    notes[id - ids.note] = footnote(id, inlines(text, true))
-    return footnoteMark(id)
+    notes[id - ids.note] = footnote(id, inlines(text, true), noteStyles)
+    return footnoteMark(id, noteStyles)
   }
   return {
     images: around.images,
+    look,
+    styled: (role) => listStyles[role],
     inlines: (text) => inlines(text, false),
     bookmarks(names, content) {
       let all = content
@@ -126,11 +137,44 @@ export function createPartWriter(partLists: readonly PlanList[], around: Surroun
   }
 }
 
+const known = new WeakMap<Look, ReturnType<typeof readStyles>>()
+
+/** The styles of a look as paragraphs take them; worked out once. */
+function stylesOf(look: Look): ReturnType<typeof readStyles> {
+  const before = known.get(look)
+  if (before) return before
+  const made = readStyles(look)
+  known.set(look, made)
+  return made
+}
+
+function readStyles({ styles }: Look): {
+  lists: Readonly<Record<Role, ParagraphLook>>
+  note: NoteStyles
+  link: string
+} {
+  const lists = Object.fromEntries(
+    Object.entries(styles).map(([role, { id, bullet, ...rest }]): [string, ParagraphLook] => [
+      role,
+      {
+        style: id,
+        ...rest,
+        ...(bullet !== undefined && { number: { instance: bulletList, level: bullet } }),
+      },
+    ]),
+  ) as Record<Role, ParagraphLook> // a look has a style for every role
+  return {
+    lists,
+    note: { text: styles.note.id ?? '', mark: styles.noteMark.id ?? '' },
+    link: styles.link.id ?? '',
+  }
+}
+
 /** A link whose address Word would not open is printed as words. */
-function link(href: string, words: string, links: Relationships): string {
+function link(href: string, words: string, links: Relationships, style: string): string {
   const target = linkTarget(href)
   if (target === null) return run(words || href)
-  return outerLink(links.to(`${relationshipType}/hyperlink`, target, true), words || href)
+  return outerLink(links.to(`${relationshipType}/hyperlink`, target, true), words || href, style)
 }
 
 interface Relationships {

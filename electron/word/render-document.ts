@@ -49,9 +49,9 @@ export async function renderDocument(
   const parts = plan.parts.length ? plan.parts : [blank]
   const surveys = parts.map((part) => cache.survey(part))
   const images = loadImages(surveys, options.image)
-  const running = runningParts(parts, surveys, shell.prototypes)
+  const running = runningParts(plan, parts, surveys, shell)
   const names = resolveNames(surveys)
-  const ids = allotIds(parts, surveys, plan.lists.length)
+  const ids = allotIds(parts, surveys, plan.lists.length, shell.look.templateLists)
 
   const fragments: Promise<Fragment>[] = []
   for (const [i, part] of parts.entries()) {
@@ -62,12 +62,22 @@ export async function renderDocument(
     const broken = surveys[i]?.images.filter((src) => !images.get(src)) ?? []
     const key =
       options.cache &&
-      JSON.stringify([cache.hash(part), partIds, partRunning, partNames, isLast, plan.lists, broken])
+      JSON.stringify([
+        shell.look.key,
+        cache.hash(part),
+        partIds,
+        partRunning,
+        partNames,
+        isLast,
+        plan.lists,
+        broken,
+      ])
     const known = key && cache.fragment(key)
     if (known) fragments.push(Promise.resolve(known))
     else {
       const made = makeFragment(part, isLast, partRunning, {
         shell: shell.prototypes,
+        look: shell.look,
         ids: partIds,
         lists: plan.lists,
         ...partNames,
