@@ -84,3 +84,12 @@ export const roleNames: Record<HouseRole, string> = {
 /** The template's style of each role, by its id; null keeps Sederunt's own, and a role that is absent is guessed. */
 export const roleMap = z.partialRecord(z.enum(houseRoles), z.string().min(1).max(253).nullable())
 export type RoleMap = z.output<typeof roleMap>
+
+/** What was found for a role: the style's id, or null where none is meant for it. */
+export interface RoleGuess {
+  role: HouseRole
+  style: string | null
+  confidence: 'sure' | 'likely' | 'none'
+  /** Why, in plain words. */
+  reason: string
+}

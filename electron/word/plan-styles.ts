@@ -12,6 +12,7 @@ export interface RoleStyle {
   /** The level in the outline, from 0. */
   outline?: 0 | 1 | 2
   centred?: true
+  right?: true
   bold?: true
   /** Its numbering comes from elsewhere and is not wanted here. */
   unnumbered?: true

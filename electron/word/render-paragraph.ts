@@ -22,6 +22,7 @@ export function renderParagraph(block: PlanParagraph, place: Place, part: PartWr
     hung: written === null ? undefined : part.look.hung,
     ...place.look,
     keepNext: (place.look?.keepNext ?? block.keepNext) || own.keepNext,
+    right: place.look?.right || own.right,
     number: label && 'number' in label ? label.number : own.number,
   }
   const content = (written === null ? '' : run(`${written}\t`)) + part.inlines(block.text)

@@ -52,7 +52,7 @@ export function runningParts(
   const want = (kind: RunningKind, variant: Variant, own: () => string, ...of: (string | null)[]): void => {
     const content = house?.running[kind][variant]
     wanted[kind].set(keyOf(kind, variant, ...of), {
-      xml: (number) => (content ? inHouse(own(), content, plan, kind, number) : own()),
+      xml: (number) => (house ? inHouse(own(), content?.xml ?? '', plan, kind, number) : own()),
       relationships: content?.relationships ?? '',
     })
   }

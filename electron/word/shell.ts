@@ -20,6 +20,8 @@ export interface Shell {
   /** Prototypes that hold `MARKING`, `STATUS`, `FOOTER` and the tab at 9026 twips. */
   header: string
   footer: string
+  /** Tab stops that the footer's style has of itself. */
+  footerTabs: readonly string[]
   properties: { core: string; extended: string; custom: string }
 }
 
@@ -97,6 +99,7 @@ async function makeShell(): Promise<Shell> {
     },
     header: clean(part('word/header1.xml')),
     footer: clean(part('word/footer1.xml')),
+    footerTabs: [],
     properties: {
       core: part('docProps/core.xml'),
       extended: part('docProps/app.xml'),

@@ -31,7 +31,7 @@ const firstDrawing = { header: 0x40000000, footer: 0x50000000 }
 /** A header or footer of Sederunt's with the template's content in it. */
 export function inHouse(
   own: string,
-  { xml }: RunningContent,
+  xml: string,
   plan: Pick<DocumentPlan, 'title' | 'programme'>,
   kind: RunningKind,
   number: number,

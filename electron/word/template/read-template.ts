@@ -1,3 +1,4 @@
+import type { Orientation, PageSize } from '../page.ts'
 import { decodeXml } from '../read/decode-xml.ts'
 import { openPackage, type WordPackage } from '../read/open-package.ts'
 import { readXml, type XmlNode } from '../read/read-xml.ts'
@@ -8,6 +9,8 @@ import { font } from './grammar-styles.ts'
 import { type ReadRunning, readRunning } from './read-running.ts'
 import { readSheet, type StyleSheet } from './style-sheet.ts'
 import { readLists, type TemplateLists } from './template-lists.ts'
+import { pageBordersOf, pagesOf } from './template-page.ts'
+import { meetSettings } from './template-settings.ts'
 import { transitional } from './transitional.ts'
 
 /** All of a Word file that a house style takes: never a word of its text, save what stands in its headers and footers. */
@@ -18,8 +21,9 @@ export interface Template {
   theme: XmlNode | null
   settings: XmlNode | null
   fonts: XmlNode[]
-  /** `w:sectPr` of its last section. */
-  section: XmlNode | undefined
+  pages: Readonly<Record<Orientation, PageSize>>
+  /** `w:pgBorders`, or nothing. */
+  pageBorders: string
   /** What is changed or stays behind, in plain words, each once. */
   remarks: string[]
 }
@@ -42,6 +46,7 @@ export function readTemplate(bytes: Uint8Array): Template {
   if (!styles) refuse('it has no styles')
   const sheet = readSheet(styles, meet)
   const settings = tree('settings')
+  meetSettings(settings, meet)
   const sections = sectionsOf(file)
   const fontTable = elementsOf(tree('fontTable') ?? undefined)
   if (fontTable.some((one) => elementsOf(one).some(({ name }) => /^w:embed/.test(name))))
@@ -53,7 +58,8 @@ export function readTemplate(bytes: Uint8Array): Template {
     theme: tree('theme'),
     settings,
     fonts: fontsOf(fontTable),
-    section: sections.at(-1),
+    pages: pagesOf(sections.at(-1), meet),
+    pageBorders: pageBordersOf(sections.at(-1)),
     get remarks() {
       return [...remarks]
     },

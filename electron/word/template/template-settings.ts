@@ -19,37 +19,40 @@ const switches = [
   'useWord2013TrackBottomHyphenation',
 ]
 
-/** `w:settings`, 17.15.1.78: ours, with what of the template's settings its styles and headers stand on. */
-export function settingsOf(
-  root: XmlNode | null,
-  ours: string,
-  { even, meet }: { even: boolean; meet: (remark: string) => void },
-): string {
+/** Says what of a template's settings stays behind. */
+export function meetSettings(root: XmlNode | null, meet: (remark: string) => void): void {
   for (const [name, remark] of left) {
     const found = childOf(root ?? undefined, name)
     if (found && onOff(found) !== false) meet(remark)
   }
+  const made = compatOf(root).find(({ attributes }) => attributes['w:name'] === 'compatibilityMode')
+  const version = wholeNumber(made?.attributes['w:val'])
+  if (root && version !== null && version < 15)
+    meet('It was made for an older Word: lines and pages may break a little differently than there.')
+}
+
+const compatOf = (root: XmlNode | null): XmlNode[] => elementsOf(childOf(root ?? undefined, 'w:compat'))
+
+/** `w:settings`, 17.15.1.78: ours, with what of the template's settings its styles and headers stand on. */
+export function settingsOf(root: XmlNode | null, ours: string, { even }: { even: boolean }): string {
   const tab = wholeNumber(valOf(root ?? undefined, 'w:defaultTabStop'))
   const hyphens = onOff(childOf(root ?? undefined, 'w:autoHyphenation'))
-  const compat = elementsOf(childOf(root ?? undefined, 'w:compat'))
-  const said = compat.flatMap(({ name, attributes }) => {
+  const said = new Map<string, string>()
+  for (const { name, attributes } of compatOf(root)) {
     const [key, value] = [attributes['w:name'] ?? '', attributes['w:val'] ?? '']
-    if (name !== 'w:compatSetting' || !switches.includes(key)) return []
-    if (!['0', '1', 'true', 'false'].includes(value)) return []
+    if (name !== 'w:compatSetting' || !switches.includes(key) || said.has(key)) continue
+    if (!['0', '1', 'true', 'false'].includes(value)) continue
     const yes = value === '1' || value === 'true' ? '1' : '0'
-    return [
+    said.set(
+      key,
       `<w:compatSetting w:val="${yes}" w:name="${key}" w:uri="http://schemas.microsoft.com/office/word"/>`,
-    ]
-  })
-  const made = compat.find(({ attributes }) => attributes['w:name'] === 'compatibilityMode')
-  const version = wholeNumber(made?.attributes['w:val'])
-  if (root && (version === null || version < 15))
-    meet('It was made for an older Word: lines and pages may break a little differently than there.')
+    )
+  }
   const defaults =
-    (hyphens ? '<w:autoHyphenation/>' : '') +
-    `<w:defaultTabStop w:val="${tab !== null && tab >= 100 && tab <= 5_000 ? tab : 720}"/>`
+    `<w:defaultTabStop w:val="${tab !== null && tab >= 100 && tab <= 5_000 ? tab : 720}"/>` +
+    (hyphens ? '<w:autoHyphenation/>' : '')
   return ours
     .replace(/<w:defaultTabStop [^>]*\/>/, defaults)
     .replace('<w:evenAndOddHeaders w:val="false"/>', even ? '<w:evenAndOddHeaders/>' : '')
-    .replace('</w:compat>', `${[...new Set(said)].join('')}</w:compat>`)
+    .replace('</w:compat>', `${[...said.values()].join('')}</w:compat>`)
 }
