@@ -18,6 +18,8 @@ const none: Found = {
   reason: 'The template has none: Sederunt’s own is added, in the template’s fonts.',
 }
 
+const besideNumbers: ReadonlySet<HouseRole> = new Set(['continuation', 'lettered1', 'lettered2'])
+
 /** Which of a template's styles is meant for each role, how sure that is, and why. */
 export function guessRoles(template: Template): RoleGuess[] {
   const styles = [...template.sheet.styles.values()].filter(
@@ -32,8 +34,12 @@ export function guessRoles(template: Template): RoleGuess[] {
     ]),
   )
   const taken = new Set<string>()
+  let isWordsList = true
   return houseRoles.map((role) => {
     const found = guess(role, styles, levels, template, taken)
+    if (role === 'numbered') isWordsList = found.style === null || found.confidence === 'sure'
+    // Word's other list styles stand where Word's numbers stand, not where the house's do.
+    if (besideNumbers.has(role) && !isWordsList && found.confidence === 'sure') return { role, ...none }
     if (found.style !== null) taken.add(found.style)
     return { role, ...found }
   })

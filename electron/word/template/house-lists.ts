@@ -80,7 +80,8 @@ function placesOf({ sheet, lists }: Template, ids: readonly (string | null)[], o
         hanging: Number(node?.attributes['w:hanging'] ?? 0),
       }))
       .find(isFit)
-    places.push(found && found.left > above - 284 ? found : { left: above + step, hanging: step })
+    const isFurther = found && (places.length === 0 ? found.left > above - 284 : found.left > above)
+    places.push(found && isFurther ? found : { left: above + step, hanging: step })
   }
   return places
 }

@@ -146,10 +146,23 @@ function inEnglish(defaults: XmlNode | null): XmlNode {
 const properties = ({ id, ...rest }: RoleStyle): string => paragraphProperties({ style: id, ...rest })
 const bold = (xml: string, mark: string, { bold: isBold }: RoleStyle): string =>
   isBold ? xml.replace(new RegExp(`<w:r>(?=<w:t [^>]*>${mark})`), '<w:r><w:rPr><w:b/><w:bCs/></w:rPr>') : xml
+/** Of what may stand in a template's headers besides words. */
+const namespaces = [
+  ['wp', 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'],
+  ['a', 'http://schemas.openxmlformats.org/drawingml/2006/main'],
+  ['pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture'],
+  ['wps', 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
+  ['v', 'urn:schemas-microsoft-com:vml'],
+  ['o', 'urn:schemas-microsoft-com:office:office'],
+]
+  .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+  .join('')
 const markingIn = (xml: string, styles: Record<Role, RoleStyle>): string =>
-  bold(xml, 'MARKING', styles.marking).replace('<w:pPr><w:pStyle w:val="Marking"/></w:pPr>', () =>
-    properties(styles.marking),
-  )
+  bold(
+    xml.replace(/<w:(?:hdr|ftr) /, (root) => `${root.trimEnd()}${namespaces} `),
+    'MARKING',
+    styles.marking,
+  ).replace('<w:pPr><w:pStyle w:val="Marking"/></w:pPr>', () => properties(styles.marking))
 
 /** The marking at the top of all, then what the template says, the status beneath it. */
 const headerOf = (ours: string, styles: Record<Role, RoleStyle>): string =>

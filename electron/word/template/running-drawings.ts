@@ -31,6 +31,7 @@ export function readDrawing(node: XmlNode, story: RunningStory): string | null {
   const graphic =
     pictureOf(childOf(data, 'pic:pic'), { width, height, properties }, story) ??
     shapeOf(childOf(data, 'wps:wsp'), { width, height }, story)
+  if (graphic === '') return null
   if (graphic === null) {
     story.meet('A drawing that is neither a picture nor a simple shape is left out.')
     return null
@@ -85,7 +86,7 @@ function position(way: 'H' | 'V', node: XmlNode | undefined, from: string[], ali
   )
 }
 
-/** `pic:pic`, 20.2.2.5 */
+/** `pic:pic`, 20.2.2.5; null where there is none to be kept, empty for one that lies elsewhere. */
 function pictureOf(
   node: XmlNode | undefined,
   of: { width: number; height: number; properties: string },
