@@ -16,6 +16,8 @@ export interface RoleStyle {
   bold?: true
   /** Its numbering comes from elsewhere and is not wanted here. */
   unnumbered?: true
+  /** In twips: within the numbered paragraphs, where its own list stands at the margin. */
+  indent?: { left: number; hanging: number }
   /** The level of the bullets' list. */
   bullet?: 0 | 1 | 2
 }

@@ -28,6 +28,9 @@ export const contentPlace = '\ufffecontent\ufffe'
 export const drawingsInOne = 64
 const firstDrawing = { header: 0x40000000, footer: 0x50000000 }
 
+/** Between a template's letterhead and the text, which would touch it. */
+const gap = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr></w:p>'
+
 /** A header or footer of Sederunt's with the template's content in it. */
 export function inHouse(
   own: string,
@@ -41,5 +44,8 @@ export function inHouse(
     .replaceAll(places.title, () => attribute(plan.title))
     .replaceAll(places.programme, () => attribute(plan.programme))
     .replace(/\ufffedrawing (\d+)\ufffe/g, (_, index: string) => String(first + Number(index)))
-  return own.replace(contentPlace, () => content)
+  if (content === '') return own.replace(contentPlace, '')
+  return own
+    .replace(contentPlace, () => content)
+    .replace(kind === 'header' ? '</w:hdr>' : /(?<=<w:ftr [^>]*>)/, (mark) => gap + mark)
 }

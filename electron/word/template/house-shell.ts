@@ -76,7 +76,7 @@ function makeHouse(template: Template, map: RoleMap, ours: Shell, key: string): 
           ? id === undefined
             ? {}
             : { id: attribute(id) }
-          : roleStyle(role as HouseRole, own, template),
+          : roleStyle(role as HouseRole, own, template, places.textAt),
       ]
     }),
   ) as Record<Role, RoleStyle> // made from every role

@@ -5,6 +5,7 @@ import type { XmlNode } from '../read/read-xml.ts'
 import { childOf, elementsOf, onOff, valOf } from '../read/xml-node.ts'
 import type { Template } from './read-template.ts'
 import type { Effective, StyleSheet } from './style-sheet.ts'
+import type { StyleLevel } from './template-lists.ts'
 import { said, writeXml } from './write-xml.ts'
 
 /** A style of the template as it is written: its list under its new number, or none where no list is there. */
@@ -64,7 +65,12 @@ const staysWithNext: ReadonlySet<Role> = new Set([
 ])
 
 /** A style of the template in a role, and what has to be said in each paragraph for it to do what the role must. */
-export function roleStyle(role: HouseRole, id: string, { sheet, lists }: Template): RoleStyle {
+export function roleStyle(
+  role: HouseRole,
+  id: string,
+  { sheet, lists }: Template,
+  textAt: number,
+): RoleStyle {
   const own = sheet.effective(id)
   const is = (name: string): boolean => onOff(own.paragraph.get(name)) === true
   const align = own.paragraph.get('w:jc')?.attributes['w:val']
@@ -78,8 +84,21 @@ export function roleStyle(role: HouseRole, id: string, { sheet, lists }: Templat
     ...((role === 'marking' || role === 'status') && align !== 'center' ? { centred: true } : {}),
     ...(role === 'marking' && onOff(own.run.get('w:b')) !== true ? { bold: true } : {}),
     ...(role === 'tableNumber' && align !== 'right' ? { right: true } : {}),
-    ...(bullet === undefined ? list && { unnumbered: true } : list?.format === 'bullet' ? {} : { bullet }),
+    ...(bullet === undefined
+      ? list && { unnumbered: true }
+      : list?.format === 'bullet'
+        ? within(textAt, own, list)
+        : { bullet }),
   }
+}
+
+/** Bullets of a list that stands at the margin are moved in, to where the text of numbered paragraphs stands. */
+function within(textAt: number, own: Effective, list: StyleLevel): Pick<RoleStyle, 'indent'> {
+  const said = own.paragraph.get('w:ind') ?? childOf(list.paragraph, 'w:ind')
+  const left = Number(said?.attributes['w:left'] ?? 0)
+  const hanging = Number(said?.attributes['w:hanging'] ?? 0)
+  if (left - hanging >= textAt - 284) return {}
+  return { indent: { left: textAt + Math.max(left, 284), hanging: Math.max(hanging, 284) } }
 }
 
 const outlineOf = ({ paragraph }: Effective): string | undefined =>

@@ -32,6 +32,14 @@ export function withoutPageNumbers(pieces: readonly Piece[]): Piece[] {
   return kept.filter((piece) => piece.kind !== 'words' || piece.words !== '')
 }
 
+/** The pieces without a mark that only parted the last words from what is gone. */
+export function withoutLooseEnd(pieces: readonly Piece[], wentAtEnd: boolean): Piece[] {
+  const kept = pieces.filter(({ kind }) => kind !== 'gone')
+  const last = kept.at(-1)
+  if (!wentAtEnd || last?.kind !== 'words') return kept
+  return [...kept.slice(0, -1), { ...last, words: last.words.replace(/\s*[|·•,;:–-]?\s*$/u, '') }]
+}
+
 /** Whether a reader sees anything of them. */
 export const isSeen = (pieces: readonly Piece[]): boolean =>
   pieces.some((piece) =>

@@ -4,8 +4,8 @@ import { measure } from './checks.ts'
 import { keepBy } from './grammar.ts'
 import { cellProperties, rowProperties, tableProperties } from './grammar-tables.ts'
 import { runningParagraph } from './grammar-text.ts'
-import { isNumber, isSeen, withoutPageNumbers } from './page-numbers.ts'
-import { isPlaceholder, type Piece, piecesOf } from './running-pieces.ts'
+import { isNumber, isSeen, withoutLooseEnd, withoutPageNumbers } from './page-numbers.ts'
+import { boundTo, isPlaceholder, type Piece, piecesOf } from './running-pieces.ts'
 import { deepest, type RunningStory } from './running-story.ts'
 import { element, writeXml } from './write-xml.ts'
 
@@ -24,7 +24,8 @@ export function blocksOf(node: XmlNode | undefined, story: RunningStory): string
         const xml = tableOf(one, story)
         if (xml !== null) all.push({ isTable: true, xml })
       } else if (one.name === 'w:sdt') {
-        if (isPlaceholder(one)) story.meet('Places to be filled in are left out.')
+        if (boundTo(one) !== null) read(boundParagraph(one))
+        else if (isPlaceholder(one)) story.meet('Places to be filled in are left out.')
         else read(elementsOf(childOf(one, 'w:sdtContent')))
       } else if (around.has(one.name)) read(elementsOf(one))
     }
@@ -34,12 +35,21 @@ export function blocksOf(node: XmlNode | undefined, story: RunningStory): string
   return all.map(({ xml }) => xml).join('')
 }
 
+/** Of a content control around paragraphs that shows a property: its first paragraph, with that property as it is now. */
+function boundParagraph(control: XmlNode): XmlNode[] {
+  const first = elementsOf(childOf(control, 'w:sdtContent')).find(({ name }) => name === 'w:p')
+  const within = { ...control, children: elementsOf(control).filter(({ name }) => name === 'w:sdtPr') }
+  const properties = elementsOf(first).filter(({ name }) => name === 'w:pPr')
+  return first ? [{ ...first, children: [...properties, within] }] : []
+}
+
 /** A paragraph; null for one that only told the page. */
 function paragraphOf(node: XmlNode, story: RunningStory): string | null {
   const pieces = piecesOf(node, story)
   const hasNumbers = pieces.some(isNumber)
   if (hasNumbers) story.meet('Its page numbers give way to “Page X of Y” in Sederunt’s footer.')
-  const kept = hasNumbers ? withoutPageNumbers(pieces) : pieces
+  const wentAtEnd = isNumber(pieces.at(-1)) || pieces.at(-1)?.kind === 'gone'
+  const kept = withoutLooseEnd(hasNumbers ? withoutPageNumbers(pieces) : pieces, wentAtEnd)
   if (hasNumbers && !isSeen(kept)) return null
   const found = childOf(node, 'w:pPr')
   const properties = found && keepBy(runningParagraph, found)

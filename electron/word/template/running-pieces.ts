@@ -9,11 +9,11 @@ import type { RunningStory } from './running-story.ts'
 import { readVml } from './running-vml.ts'
 import { element, said, written } from './write-xml.ts'
 
-/** What stands in a line, one after another: words, or an element of a run; the pages' numbers are found among them. */
+/** What stands in a line, one after another: words, or an element of a run; the pages' numbers are found among them, and where a field was that is not kept. */
 export type Piece = { look: XmlNode | null } & (
   | { kind: 'words'; words: string }
   | { kind: 'element'; node: XmlNode; isSeen: boolean }
-  | { kind: 'page' | 'pages' }
+  | { kind: 'page' | 'pages' | 'gone' }
 )
 
 interface Field {
@@ -149,12 +149,14 @@ function addField(
   else if (kind === 'NUMPAGES' || kind === 'SECTIONPAGES' || kind === 'PAGES') add({ look, kind: 'pages' })
   else if (kind === 'TITLE') word(places.title)
   else if (kind === 'COMPANY') word(places.programme)
-  else if (kind !== '' && !keepsResult(code))
+  else if (kind !== '' && !keepsResult(code)) {
+    add({ look, kind: 'gone' })
     story.meet(`Its field “${kind}” is left out: what it would print is not known before Word prints it.`)
+  }
 }
 
 /** A content control that shows a property of the document (17.5.2.6): the field that prints the same. */
-function boundTo(node: XmlNode): string | null {
+export function boundTo(node: XmlNode): string | null {
   const path = childOf(childOf(node, 'w:sdtPr'), 'w:dataBinding')?.attributes['w:xpath'] ?? ''
   if (/\btitle\b/i.test(path)) return 'TITLE'
   if (/\bCompany\b/i.test(path)) return 'COMPANY'
