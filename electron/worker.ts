@@ -39,8 +39,8 @@ async function carryOut({ job, task, flag, now }: Order): Promise<void> {
 
 /** A file's bytes go over without a copy. */
 function transferable(result: TaskResult): ArrayBuffer[] {
-  if (result.kind !== 'file' && result.kind !== 'word') return []
-  return [result.bytes.buffer]
+  if (result.kind === 'issue') return result.made.files.map(({ bytes }) => bytes.buffer)
+  return result.kind === 'file' || result.kind === 'word' ? [result.bytes.buffer] : []
 }
 
 function letGo({ letGo: path, flag }: LetGo): void {

@@ -7,8 +7,11 @@ import type { PackPart } from './rules/compose-pack.ts'
 import type { Finding } from './rules/finding.ts'
 import type { DocumentPlan } from './rules/plan.ts'
 
+export type * from './api/annotations.ts'
+export type * from './api/briefcases.ts'
 export type * from './api/bring-forward.ts'
 export type * from './api/history.ts'
+export type * from './api/issues.ts'
 export type * from './api/lists.ts'
 export type * from './api/meeting.ts'
 export type * from './api/paste.ts'
@@ -268,6 +271,8 @@ export interface Job {
     | { kind: 'findings'; findings: { where: string; message: string }[] }
     /** A Word file was read: see `WordAnswer`. */
     | { kind: 'word'; name: string }
+    /** A pack was made that can be issued: see `IssueMade`. */
+    | { kind: 'issue'; version: number }
     | null
 }
 

@@ -85,6 +85,26 @@ const messages: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorMessage }
     title: `${file === '' ? 'The file' : quoted(file)} cannot be brought in`,
     what: `${sentence(reason)} Nothing was stored.`,
   }),
+  'passphrase-needed': ({ file }) => ({
+    title: `${quoted(file)} is protected with a passphrase`,
+    what: 'Give the passphrase that it was made with. Nothing was stored.',
+  }),
+  'wrong-passphrase': ({ file }) => ({
+    title: `${quoted(file)} cannot be opened: wrong passphrase, or the file’s head is damaged`,
+    what: 'Type the passphrase again, with the same capitals and spaces. If it is right, ask for the file anew. Nothing was stored.',
+  }),
+  tampered: ({ file }) => ({
+    title: `${quoted(file)} has been tampered with or damaged since it was made`,
+    what: 'The passphrase is right, but what it protects is not what was written. Ask for the file anew. Nothing was stored.',
+  }),
+  'pack-read-only': () => ({
+    title: 'This is a pack for reading, so its papers and records cannot be changed here',
+    what: 'Notes can be written on it and sent back; the secretariat changes the records. Nothing was changed.',
+  }),
+  'older-pack': ({ file, here, brought }) => ({
+    title: `${quoted(file)} is older than the pack that is here`,
+    what: `It was made when the records were last changed on ${printMoment(brought)}; the one that is here is of ${printMoment(here)}. It was left as it is.`,
+  }),
   'too-large': ({ what, limit }) => ({
     title: `The ${what} is larger than Sederunt takes`,
     what: `The limit is ${limit}. Nothing was stored.`,

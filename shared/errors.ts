@@ -36,6 +36,16 @@ export interface ErrorDetails {
   'wrong-document': { document: string; reason: string }
   /** A file from elsewhere that cannot be brought in; `file` is its name, never its folder. */
   unreadable: { file: string; reason: string }
+  /** A briefcase or a notes file that is protected, and no passphrase came with it. */
+  'passphrase-needed': { file: string }
+  /** The key check failed: nothing can tell a wrong passphrase from a damaged head. */
+  'wrong-passphrase': { file: string }
+  /** The passphrase is right and what it protects has been changed since. */
+  tampered: { file: string }
+  /** The records of a pack that was opened to be read; `what` as in a refusal. */
+  'pack-read-only': Record<string, never>
+  /** A pack for reading that is older than the one that is there: days as moments in ISO 8601. */
+  'older-pack': { file: string; here: string; brought: string }
   'too-large': { what: string; limit: string }
   cancelled: Record<string, never>
   forbidden: { reason: string }

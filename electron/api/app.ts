@@ -3,11 +3,13 @@ import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../../shared/errors.ts'
 import { plainError } from '../services/plain-error.ts'
 import { aboutRoutes } from './about.ts'
+import { annotationRoutes } from './annotations.ts'
 import { answerError } from './answer-error.ts'
 import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
 import { historyRoutes } from './history.ts'
+import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { listRoutes } from './lists.ts'
 import { meetingRoutes } from './meetings.ts'
@@ -45,11 +47,13 @@ export function createApp(services: Services): Hono {
   app.route('/', documentRoutes(services))
   app.route('/', fileRoutes(services))
   app.route('/', historyRoutes(services))
+  app.route('/', issueRoutes(services))
   app.route('/', listRoutes(services))
   app.route('/', meetingRoutes(services))
   app.route('/', recordRoutes(services))
   app.route('/', referenceRoutes(services))
   app.route('/', stepRoutes(services))
+  app.route('/', annotationRoutes(services))
   app.route('/', wordRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })

@@ -95,6 +95,24 @@ export const commands: Record<string, Command> = {
     { meeting: text, numbering: text, chair: flag, without: text, order: text },
     ['meeting'],
   ),
+  issue: {
+    usage:
+      'FILE --meeting ID --out FOLDER [--supplementary] [--on DAY] [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY] [--version N] [--json]',
+    says: 'issues a meeting’s pack: the members’ and the chair’s copies go out and are kept byte for byte, and their numbers stay; --supplementary issues only what has changed since, --version writes again the files of an earlier issue',
+    takes: [1, 1],
+    options: {
+      meeting: text,
+      supplementary: flag,
+      on: text,
+      numbering: text,
+      without: text,
+      order: text,
+      version: text,
+      ...out,
+    },
+    needs: ['meeting', 'out'],
+    load: () => import('./issue.ts'),
+  },
   labels: {
     usage:
       'FILE --meeting ID|--paper ID [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY]',
@@ -111,6 +129,40 @@ export const commands: Record<string, Command> = {
     },
     needs: [['meeting', 'paper']],
     load: () => import('./labels.ts'),
+  },
+  case: {
+    usage:
+      'FILE --meeting ID [--for PERSON] [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY] --out X.sederunt-case [--passphrase-file P] [--json]',
+    says: 'makes a meeting’s pack for one person (the chair, unless --for names another) to read and annotate: what that person may see and nothing else; the first line of P protects it',
+    takes: [1, 1],
+    options: {
+      meeting: text,
+      for: text,
+      numbering: text,
+      without: text,
+      order: text,
+      'passphrase-file': text,
+      ...out,
+    },
+    needs: ['meeting', 'out'],
+    load: () => import('./case.ts'),
+  },
+  annotate: {
+    usage:
+      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--with-self] [--passphrase-file P] [--json]',
+    says: 'writes notes on a case as the file that goes back, those for oneself only --with-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
+    takes: [1, 1],
+    options: { notes: text, out: text, 'with-self': flag, 'passphrase-file': text, ...json },
+    needs: ['notes', 'out'],
+    load: () => import('./annotate.ts'),
+  },
+  merge: {
+    usage: 'FILE Y.sederunt-notes [--passphrase-file P] [--json]',
+    says: 'brings notes back, in any order and any number of times, and says what came in and where each stands now',
+    takes: [2, 2],
+    options: { 'passphrase-file': text, ...json },
+    needs: [],
+    load: () => import('./merge.ts'),
   },
   search: {
     usage: 'FILE WORDS [--json]',

@@ -1,5 +1,6 @@
 import { labelsOf } from '../../shared/rules/labels.ts'
 import { planDocument } from '../../shared/rules/plan-document.ts'
+import { frozenFor } from '../services/frozen.ts'
 import { openReadOnly } from '../store/store.ts'
 import { type Call, UsageError } from './command.ts'
 import { parseRequest } from './make-document.ts'
@@ -21,7 +22,7 @@ export function run({ positionals, values }: Call): void {
   const request = parseRequest({ document: values.paper === undefined ? 'pack' : 'paper', ...fields })
   const store = openReadOnly(typedPath(positionals[0] ?? ''))
   try {
-    printJson(labelsOf(planDocument(store.programme(), request).plan))
+    printJson(labelsOf(planDocument(store.programme(), request, frozenFor(store, request)).plan))
   } finally {
     store.close()
   }

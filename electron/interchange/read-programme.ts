@@ -17,8 +17,11 @@ import { resolveBodies } from './resolve-bodies.ts'
  * Reads a programme file. Images keep the data: address that they came with.
  * Throws `not-json` where it is no JSON, else `faults` with every fault at once, in the order of the file.
  */
-export function readProgramme(file: string | Uint8Array): Programme {
-  const { value, faults: found } = parseJson(decodeText(file))
+export const readProgramme = (file: string | Uint8Array): Programme =>
+  checkProgramme(parseJson(decodeText(file)))
+
+/** The same of what has been parsed already, with what was wrong with that. The value is not to be used afterwards. */
+export function checkProgramme({ value, faults: found }: ReturnType<typeof parseJson>): Programme {
   const report: Report = (path, message) => {
     found.push({ path, message })
   }

@@ -173,4 +173,6 @@ const summary = (result: TaskResult): Job['result'] =>
     ? { kind: 'file', name: result.name, bytes: result.bytes.byteLength }
     : result.kind === 'word'
       ? { kind: 'word', name: result.name }
-      : result
+      : result.kind === 'issue'
+        ? { kind: 'issue', version: result.made.issue.version }
+        : result

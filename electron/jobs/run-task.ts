@@ -1,6 +1,7 @@
 import { isAppError } from '../../shared/errors.ts'
 import { makeDocument } from '../services/documents.ts'
 import { exportProgramme } from '../services/export-programme.ts'
+import { makeIssue } from '../services/issuing/issue-pack.ts'
 import { readWordPaper } from '../services/read-word.ts'
 import { verifyProgramme } from '../services/verify.ts'
 import type { StoreOptions } from '../store/store.ts'
@@ -28,6 +29,12 @@ export async function runTask(
         })
       const { fileName, bytes } = await againWhereChanged(make)
       return { kind: 'file', name: fileName, bytes }
+    }
+    case 'issue': {
+      const { store, cache } = files.open(task.file)
+      const { progress, cancelled } = context
+      const made = await againWhereChanged(() => makeIssue(store, task.asked, { cache, progress, cancelled }))
+      return { kind: 'issue', made }
     }
     case 'export': {
       const { store } = files.open(task.file)

@@ -1,9 +1,13 @@
 import type { ApiError, ChangeMode, Job, WordReading } from '../../shared/api.ts'
 import type { DocumentRequest } from '../../shared/document-request.ts'
+import type { IssueAsked } from '../../shared/rules/issuing/plan-issue.ts'
+import type { MadeIssue } from '../services/issuing/issue-pack.ts'
 
 /** Long work, as plain data that crosses to the worker; every path is a file of the home folder. */
 export type Task =
   | { kind: 'document'; file: string; request: DocumentRequest }
+  /** A pack that is to be issued; nothing is stored. */
+  | { kind: 'issue'; file: string; asked: IssueAsked }
   | { kind: 'export'; file: string }
   | { kind: 'verify'; file: string }
   /** A new programme in `folder` from a programme file in JSON. */
@@ -27,6 +31,7 @@ export type TaskResult =
   | { kind: 'file'; name: string; bytes: Uint8Array<ArrayBuffer> }
   | { kind: 'programme'; programme: string }
   | { kind: 'word'; name: string; bytes: Uint8Array<ArrayBuffer>; reading: WordReading }
+  | { kind: 'issue'; made: MadeIssue }
   | { kind: 'findings'; findings: { where: string; message: string }[] }
 
 /** What a task may say and ask while it runs. */

@@ -4,6 +4,7 @@ import { planDocument } from '../../shared/rules/plan-document.ts'
 import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
+import { frozenFor } from './frozen.ts'
 import { imageAt } from './images.ts'
 
 export interface MakeOptions {
@@ -25,11 +26,14 @@ export interface MadeDocument {
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
 export async function makeDocument(
-  store: Pick<ReadStore, 'programme' | 'image'>,
+  store: Pick<ReadStore, 'programme' | 'image' | 'issues'>,
   request: DocumentRequest,
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
-  const { plan, findings } = planDocument(store.programme(), request, memory ? { memory } : {})
+  const { plan, findings } = planDocument(store.programme(), request, {
+    ...frozenFor(store, request),
+    ...(memory && { memory }),
+  })
   named?.(plan.fileName)
   const bytes = await renderDocument(plan, {
     image: (src) => imageAt(store, src).bytes,

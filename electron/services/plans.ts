@@ -2,12 +2,13 @@ import type { DocumentRequest } from '../../shared/document-request.ts'
 import { type Planned, planDocument } from '../../shared/rules/plan-document.ts'
 import { createPlanMemory, type PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
+import { frozenFor } from './frozen.ts'
 
 const memories = new WeakMap<object, PlanMemory>()
 
 /** The plan of a document for a preview; what an open programme was asked before and has not changed costs nothing again. */
-export function planOf(store: Pick<ReadStore, 'programme'>, request: DocumentRequest): Planned {
+export function planOf(store: Pick<ReadStore, 'programme' | 'issues'>, request: DocumentRequest): Planned {
   const memory = memories.get(store) ?? createPlanMemory(1_000)
   memories.set(store, memory)
-  return planDocument(store.programme(), request, { memory })
+  return planDocument(store.programme(), request, { ...frozenFor(store, request), memory })
 }

@@ -12,6 +12,7 @@ import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import { openBodies } from './bodies.ts'
+import { briefcase } from './briefcase.ts'
 import { onFile } from './file-errors.ts'
 import { lockFile } from './file-lock.ts'
 import { importAll } from './import-all.ts'
@@ -63,6 +64,7 @@ function writeFile(path: string, programme: Programme, { clock, ids }: StoreOpti
     const sql = preparing(db)
     const write = () => {
       sql('INSERT INTO state (one, lineage, mark) VALUES (1, ?, 0)').run(ids())
+      briefcase(sql).begin()
       importAll(sql, recordTables(sql, openBodies()), programme, clock().toISOString())
     }
     inBulk(db, sql, write, 'programme')

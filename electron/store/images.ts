@@ -3,7 +3,10 @@ import { sha256 } from './bodies.ts'
 import { bodiesOf, type Named, withBodies } from './body-parts.ts'
 import type { Sql } from './sqlite.ts'
 
-/** Images, and later originals and issued documents, once each, by their hash. */
+/** Every column that names a blob, in files of this version. */
+const holders = ['mention.image', 'original.blob', 'issue.texts', 'issued_file.blob']
+
+/** Images, originals and issued documents, once each, by their hash. */
 export function images(sql: Sql) {
   const put = (bytes: Uint8Array, mediaType: string): string => {
     const hash = sha256(bytes)
@@ -27,6 +30,14 @@ export function images(sql: Sql) {
     /** The record with its `data:` images stored and addressed as `blob:`; the very record where it has none. */
     keep: (of: Named): Named =>
       bodiesOf(of).some(({ body }) => body.some(isData)) ? withBodies(of, inBody) : of,
+    /** Takes out what nothing holds any more. */
+    sweep() {
+      const held = holders.map((holder) => {
+        const [table, column] = holder.split('.')
+        return `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`
+      })
+      sql(`DELETE FROM blob WHERE hash NOT IN (${held.join(' UNION ALL ')})`).run()
+    },
     get: (hash: string) =>
       sql<{ bytes: Uint8Array; mediaType: string }>(
         'SELECT bytes, media_type AS mediaType FROM blob WHERE hash = ?',

@@ -1,4 +1,3 @@
-import type { RecordList } from '../../shared/interchange.ts'
 import type { Sql } from './sqlite.ts'
 import type { RecordName } from './store-types.ts'
 
@@ -32,7 +31,7 @@ export function nextMark(sql: Sql, at: string): number {
   return row.mark
 }
 
-export function markList(sql: Sql, list: RecordName | RecordList, mark: number) {
+export function markList(sql: Sql, list: RecordName | 'annotations', mark: number) {
   sql(
     'INSERT INTO list_mark (list, mark) VALUES (?, ?) ON CONFLICT (list) DO UPDATE SET mark = excluded.mark',
   ).run(list, mark)

@@ -2,6 +2,7 @@ import type { Programme, RecordList } from '../../shared/interchange.ts'
 import { type Marks, marksOf } from './marks.ts'
 import { listed, lists, type RecordTables } from './records/tables.ts'
 import type { Sql } from './sqlite.ts'
+import type { RecordName } from './store-types.ts'
 
 /** Above this many changed records a list is read as a whole. */
 const fewest = 100
@@ -27,11 +28,16 @@ export function programmeCache(sql: Sql, tables: RecordTables): () => Programme 
 
   return () => {
     const now = marksOf(sql)
-    if (programme && marks?.lineage === now.lineage && marks.mark === now.mark) return programme
     const same = marks?.lineage === now.lineage
+    const isCurrent = (list: RecordName) => same && marks?.lists.get(list) === now.lists.get(list)
+    // What else is written, annotations, is no record's.
+    if (programme && isCurrent('programme') && lists.every(isCurrent)) {
+      marks = now
+      return programme
+    }
     const readList = <L extends RecordList>(list: L): Programme[L] => {
       const usable = same ? (kept[list] as Kept<L> | undefined) : undefined // kept under its own list
-      if (usable && marks?.lists.get(list) === now.lists.get(list)) return usable.records
+      if (usable && isCurrent(list)) return usable.records
       const fresh = read(list, usable)
       Object.assign(kept, { [list]: fresh })
       return fresh.records
@@ -41,10 +47,7 @@ export function programmeCache(sql: Sql, tables: RecordTables): () => Programme 
     programme = {
       format: 'sederunt.programme',
       version: 1,
-      programme:
-        programme && same && marks?.lists.get('programme') === now.lists.get('programme')
-          ? programme.programme
-          : details,
+      programme: programme && isCurrent('programme') ? programme.programme : details,
       ...(Object.fromEntries(lists.map((list) => [list, readList(list)])) as Pick<Programme, RecordList>), // every list has been read
     }
     marks = now

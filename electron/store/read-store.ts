@@ -1,10 +1,13 @@
+import { annotations } from './annotations.ts'
 import { openBodies } from './bodies.ts'
+import { briefcase } from './briefcase.ts'
 import { carriesOf } from './carries.ts'
 import { changeRecord } from './changes.ts'
 import { onFile } from './file-errors.ts'
 import { images } from './images.ts'
+import { issues } from './issues.ts'
 import { madeDocuments } from './made-documents.ts'
-import { markOf } from './marks.ts'
+import { markOf, marksOf } from './marks.ts'
 import { originals } from './originals.ts'
 import { programmeCache } from './programme-cache.ts'
 import { listed, type RecordTables, recordTables } from './records/tables.ts'
@@ -61,6 +64,17 @@ export function readStore(
     blob: (hash) => reading(() => pictures.get(hash)?.bytes ?? null),
     image: (hash) => reading(() => pictures.get(hash)),
     carries: () => reading(() => carriesOf(sql)),
+    issues: (meeting) => reading(() => issues(sql).list(meeting)),
+    issuedFile: (meeting, version, copy) => reading(() => issues(sql).file(meeting, version, copy)),
+    issuedTexts: (meeting, version) => reading(() => issues(sql).texts(meeting, version)),
+    identity: () => reading(() => briefcase(sql).identity()),
+    recordState: () =>
+      reading(() => {
+        const { mark, changed } = marksOf(sql)
+        return { mark, at: changed }
+      }),
+    openedCase: () => reading(() => briefcase(sql).opened()),
+    annotationChanges: () => reading(() => annotations(sql).all()),
     // Loaded when it is needed: it brings every schema with it.
     async verify() {
       const { verify } = await import('./verify/verify.ts')

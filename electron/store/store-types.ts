@@ -1,5 +1,8 @@
 import type { TextList } from '../../shared/api/history.ts'
 import type { Programme, RecordList } from '../../shared/interchange.ts'
+import type { AnnotationChange } from '../../shared/records/annotation.ts'
+import type { Issue, IssueCopy } from '../../shared/records/issue.ts'
+import type { RichText } from '../../shared/rich-text.ts'
 import type { TextPart } from '../../shared/rules/compare/compare-parts.ts'
 
 export interface StoreOptions {
@@ -96,6 +99,8 @@ export interface StepOptions {
   label?: string
   /** The number of the step that this one undoes. */
   undoes?: number
+  /** It cannot be undone. */
+  final?: boolean
 }
 
 /** Where a record that went comes back to. */
@@ -114,6 +119,12 @@ export interface Writes {
   order(list: RecordList, ids: string[]): void
   /** Keeps the file that a paper was just brought in from. */
   keepOriginal(paper: string, file: { name: string; bytes: Uint8Array }): void
+  /** Keeps a pack as it goes out; `texts` are what its papers say. */
+  keepIssue(
+    issue: Issue,
+    files: ReadonlyMap<IssueCopy, Uint8Array>,
+    texts: Readonly<Record<string, RichText>>,
+  ): void
 }
 
 /** A document that was made. Its bytes are not kept; `hash` is the SHA-256 of them, in hex. */
@@ -139,6 +150,16 @@ export interface Original {
   bytes: number
   /** The paper still says what it said then. */
   isLatest: boolean
+}
+
+/** The pack for reading that a file was made from. */
+export interface OpenedCase {
+  /** JSON: what the case says of itself; see `caseBody`. */
+  about: string
+  /** SHA-256 in hex of what it held. */
+  hash: string
+  /** ISO 8601. */
+  opened: string
 }
 
 /** Why a backup was made. */
@@ -204,6 +225,20 @@ export interface ReadStore {
   image(hash: string): { bytes: Uint8Array; mediaType: string } | null
   /** What the file holds that the programme file in JSON cannot carry, in plain English; empty if nothing. */
   carries(): string[]
+  /** The packs of a meeting that went out, the first first. */
+  issues(meeting: string): Issue[]
+  /** The very bytes that went out. */
+  issuedFile(meeting: string, version: number, copy: IssueCopy): Uint8Array | null
+  /** What the papers said then, by their ids. */
+  issuedTexts(meeting: string, version: number): Record<string, RichText>
+  /** Which programme this is, the same in every copy of its file. */
+  identity(): string
+  /** How often the file was written, and the moment of the last time in ISO 8601; null before the first. */
+  recordState(): { mark: number; at: string | null }
+  /** The pack for reading that the file was made from; null for a programme of one's own. */
+  openedCase(): OpenedCase | null
+  /** Every change of every annotation; see `foldAnnotations` for what they come to. */
+  annotationChanges(): AnnotationChange[]
   /** Everything that is wrong with the file; empty when it is clean. Reads all of it: for a job. */
   verify(): Promise<Finding[]>
   changes(limit: number): ChangeEntry[]
@@ -241,6 +276,13 @@ export interface Store extends ReadStore {
   putImage(bytes: Uint8Array, mediaType: string): string
   /** Notes that a document was made; no record changes by it. */
   noteMade(document: MadeDocument): void
+  /**
+   * Adds changes of annotations, which must have been parsed. Says of each whether it was new: adding one again changes
+   * nothing. They outlive an import in the place of what they stand on.
+   */
+  annotate(changes: readonly AnnotationChange[]): boolean[]
+  /** Says that the file is made from a pack for reading, or from a newer one. */
+  noteCase(opened: OpenedCase): void
   backup(): Promise<BackupInfo>
   /** Why the last backup that nobody asked for could not be made; the write itself went on. */
   backupTrouble(): Error | null

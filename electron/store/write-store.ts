@@ -1,9 +1,12 @@
 import type { Programme } from '../../shared/interchange.ts'
+import { annotations } from './annotations.ts'
 import { backUp, backUpAsked, neededToday } from './backup.ts'
+import { briefcase } from './briefcase.ts'
 import { asFileError, onFile } from './file-errors.ts'
 import { images } from './images.ts'
 import { emptyAll, importAll } from './import-all.ts'
 import { madeDocuments } from './made-documents.ts'
+import { markList, nextMark } from './marks.ts'
 import { readStore } from './read-store.ts'
 import { whatOf } from './records/tables.ts'
 import type { Sqlite } from './sqlite.ts'
@@ -35,7 +38,8 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       backUpFirst()
       return inTransaction(db, sql, work, what, removal)
     })
-  const open = (how: StepOptions) => writesOf({ ...how, session, at: now(), first: null })
+  const open = ({ final, ...how }: StepOptions) =>
+    writesOf({ ...how, session: final ? null : session, at: now(), first: null })
   const ofPage = (page: string | undefined) => (page === undefined ? {} : { page })
 
   return {
@@ -59,13 +63,20 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
         const write = () => {
           emptyAll(sql)
           importAll(sql, tables, programme, now())
-          sql('DELETE FROM blob WHERE hash NOT IN (SELECT image FROM mention WHERE image IS NOT NULL)').run()
+          pictures.sweep()
         }
         inBulk(db, sql, write, 'programme')
       })
     },
     putImage: (bytes, mediaType) => writing('image', () => pictures.put(bytes, mediaType)),
     noteMade: (document) => writing('note of a document', () => madeDocuments(sql).add(document, now())),
+    annotate: (changes) =>
+      writing('notes', () => {
+        const isNew = annotations(sql).add(changes)
+        if (isNew.includes(true)) markList(sql, 'annotations', nextMark(sql, now()))
+        return isNew
+      }),
+    noteCase: (opened) => writing('note of a pack', () => briefcase(sql).put(opened)),
     async backup() {
       try {
         return await backUpAsked(db, path, options)

@@ -5,6 +5,7 @@ import { bodiesOf, type Named, named } from './body-parts.ts'
 import { changeRecord, type OpenStep } from './changes.ts'
 import { images } from './images.ts'
 import { saveNamed } from './import-all.ts'
+import { issues } from './issues.ts'
 import { markList, nextMark } from './marks.ts'
 import { originals } from './originals.ts'
 import { listed, type RecordTables, whatOf } from './records/tables.ts'
@@ -96,6 +97,7 @@ export function recordWrites(
       record.add({ list, id, before, after: null, typing: false, ...went }, step)
     },
     keepOriginal: (paper, file) => originals(sql).keep(paper, file, step.at),
+    keepIssue: (issue, files, texts) => issues(sql).keep(issue, files, texts),
     order(list, ids) {
       const { table, what } = listed[list]
       const places = ids.map((id) => {

@@ -5,6 +5,10 @@ import type {
   BringForwardAnswer,
   BringInAnswer,
   ChangeMode,
+  IssueMade,
+  IssueShown,
+  IssuesAnswer,
+  IssueToMake,
   Job,
   MadeAnswer,
   MeetingPage,
@@ -72,6 +76,16 @@ export const api = {
     ),
   made: (programme: string, meeting?: string) =>
     askFor<MadeAnswer>(`${programmePath(programme)}/made${query(meeting === undefined ? {} : { meeting })}`),
+  issues: (programme: string, meeting: string) =>
+    askFor<IssuesAnswer>(`${programmePath(programme)}/issues${query({ meeting })}`),
+  makeIssue: (programme: string, wanted: IssueToMake) =>
+    askFor<Job>(`${programmePath(programme)}/issues/make`, { ...post, json: wanted }),
+  issueMade: (programme: string, job: string) =>
+    askFor<IssueMade>(`${programmePath(programme)}/issues/made/${part(job)}`),
+  issue: (programme: string, job: string) =>
+    askFor<IssueShown>(`${programmePath(programme)}/issues`, { ...post, json: { job } }),
+  issuedFile: (programme: string, meeting: string, version: number, copy: string) =>
+    ask(`${programmePath(programme)}/issues/${part(meeting)}/${version}/${part(copy)}`),
   backups: (programme: string) => askFor<BackupsAnswer>(`${programmePath(programme)}/backups`),
 
   records: (programme: string, list: RecordList) =>

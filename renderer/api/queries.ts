@@ -66,6 +66,11 @@ export const queries = {
       queryKey: of(programme, 'made', meeting ?? null),
       queryFn: () => api.made(programme, meeting),
     }),
+  issues: (programme: string, meeting: string) =>
+    queryOptions({
+      queryKey: of(programme, 'issues', meeting),
+      queryFn: () => api.issues(programme, meeting),
+    }),
   backups: (programme: string) =>
     queryOptions({ queryKey: of(programme, 'backups'), queryFn: () => api.backups(programme) }),
   job: (job: string) =>

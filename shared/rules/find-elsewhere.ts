@@ -19,6 +19,10 @@ export interface Elsewhere {
   place: string
   /** See `blockName`; null where not everybody may read its words. */
   name: string | null
+  /** The paper that it is printed in. */
+  paper: string | null
+  /** What `number` was counted in; empty where it is printed nowhere. */
+  passages: Block[][]
 }
 
 type Holder = { paper: Paper } | { meeting: Meeting } | { update: Update }
@@ -61,7 +65,15 @@ function tell(
   if ('meeting' in holder) {
     const passages = minutesByItem(holder.meeting, indexed).map(({ blocks }) => blocks)
     const place = minutesName(holder.meeting, indexed)
-    return { number: numberOf(block, passages), place, name: blockName(block) }
+    const { stage } = holder.meeting.minutes ?? {}
+    const isOut = stage === 'circulated' || stage === 'agreed'
+    return {
+      number: numberOf(block, passages),
+      place,
+      name: isOut ? blockName(block) : null,
+      paper: null,
+      passages,
+    }
   }
   if ('paper' in holder) return inPaper(block, holder.paper, holder.paper.audience !== 'internal', indexed)
   const { update } = holder
@@ -69,14 +81,20 @@ function tell(
   if (paper) return inPaper(block, paper, isCleared(update) && paper.audience !== 'internal', indexed)
   const title = indexed.workstreams.get(update.workstream)?.title ?? update.workstream
   const place = `the update on ${title} of ${printDay(update.asOf)}`
-  return { number: null, place, name: isCleared(update) ? blockName(block) : null }
+  const name = isCleared(update) ? blockName(block) : null
+  return { number: null, place, name, paper: null, passages: [] }
 }
 
-const inPaper = (block: Block, paper: Paper, isOpen: boolean, indexed: Indexed): Elsewhere => ({
-  number: numberOf(block, passagesOf(paper, indexed)),
-  place: indexed.paperNumbers.get(paper.id) ?? `“${paper.title}”`,
-  name: isOpen ? blockName(block) : null,
-})
+function inPaper(block: Block, paper: Paper, isOpen: boolean, indexed: Indexed): Elsewhere {
+  const passages = passagesOf(paper, indexed)
+  return {
+    number: numberOf(block, passages),
+    place: indexed.paperNumbers.get(paper.id) ?? `“${paper.title}”`,
+    name: isOpen ? blockName(block) : null,
+    paper: paper.id,
+    passages,
+  }
+}
 
 /** For each update the first progress update in the file that prints it. */
 function printings(indexed: Indexed): Map<Update, Paper> {

@@ -45,7 +45,8 @@ function next(label: string): string {
     : `${front}${number}${back === '' ? 'A' : nextLetters(back)}`
 }
 
-function nextLetters(letters: string): string {
+/** `A` is followed by `B`, `Z` by `ZA`. */
+export function nextLetters(letters: string): string {
   const last = letters.charCodeAt(letters.length - 1) - 64
   return last === 26 ? `${letters}A` : letters.slice(0, -1) + letterOf(last + 1).toUpperCase()
 }

@@ -11,6 +11,7 @@ import { updateNoteDraft, workstreamDraft } from './drafts/programme-draft.ts'
 import { fileNameOf } from './file-name.ts'
 import type { Finding } from './finding.ts'
 import { type Indexed, indexProgramme } from './index-programme.ts'
+import type { IssuedAs } from './issuing/issued-as.ts'
 import type { DocumentPlan } from './plan.ts'
 import type { PlanMemory } from './plan-memory.ts'
 
@@ -25,6 +26,10 @@ export interface PlanOptions {
   memory?: PlanMemory
   /** Labels of blocks that were issued before. */
   frozen?: ReadonlyMap<BlockId, string>
+  /** Numbers of papers that went out before, and of those that have come between them. */
+  numbers?: ReadonlyMap<string, string>
+  /** Of a pack: the version that it goes out as. */
+  issued?: IssuedAs
 }
 
 /**
@@ -34,12 +39,13 @@ export interface PlanOptions {
 export function planDocument(
   programme: Programme,
   request: DocumentRequest,
-  options: PlanOptions = {},
+  { numbers, issued, ...options }: PlanOptions = {},
 ): Planned {
-  const indexed = indexProgramme(programme)
+  const indexed = withNumbers(indexProgramme(programme), numbers)
   const { document, title, file, asOf, identity, sources, through, findings, composition } = draftOf(
     request,
     indexed,
+    issued,
   )
   const plan: DocumentPlan = {
     document,
@@ -53,7 +59,12 @@ export function planDocument(
   return { plan, findings, ...(composition && { composition }) }
 }
 
-function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
+function withNumbers(indexed: Indexed, numbers: PlanOptions['numbers']): Indexed {
+  if (!numbers || numbers.size === 0) return indexed
+  return { ...indexed, paperNumbers: new Map([...indexed.paperNumbers, ...numbers]) }
+}
+
+function draftOf(request: DocumentRequest, indexed: Indexed, issued: IssuedAs | undefined): Draft {
   switch (request.document) {
     case 'paper':
     case 'progress-update':
@@ -67,6 +78,6 @@ function draftOf(request: DocumentRequest, indexed: Indexed): Draft {
         ? meetingDraft(request, indexed)
         : workstreamDraft(request, indexed)
     default:
-      return meetingDraft(request, indexed)
+      return meetingDraft(request, indexed, issued)
   }
 }

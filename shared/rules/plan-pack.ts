@@ -7,11 +7,13 @@ import { composePack, type PackPart } from './compose-pack.ts'
 import { decisionsFor } from './decisions-so-far.ts'
 import { lastMinuted } from './group-meetings.ts'
 import type { Indexed } from './index-programme.ts'
+import type { IssuedAs } from './issuing/issued-as.ts'
 import { keyDatesAhead } from './key-dates.ts'
 import { highest } from './marking.ts'
 import { shortMeeting } from './meeting-words.ts'
 import { agendaPart } from './parts/agenda.ts'
 import { annotatedAgendaPart } from './parts/annotated-agenda.ts'
+import { changesPart } from './parts/changes.ts'
 import { contentsPart, coverPart } from './parts/cover.ts'
 import { minutesPart } from './parts/minutes.ts'
 import { paperPart } from './parts/paper.ts'
@@ -34,6 +36,12 @@ export interface PackChoice {
   chair: boolean
   without?: string[] | undefined
   order?: string[] | undefined
+  issued?: IssuedAs | undefined
+}
+
+function packWords(chair: boolean, issued: IssuedAs | undefined): string {
+  if (issued?.kind === 'supplementary') return chair ? 'Chair’s supplementary pack' : 'Supplementary pack'
+  return chair ? 'Chair’s pack' : 'Meeting pack'
 }
 
 /**
@@ -47,7 +55,7 @@ export function packParts(
   asOf: Day,
   choice: PackChoice,
 ): { sources: PartSource[]; composition: PackPart[] } {
-  const { chair } = choice
+  const { chair, issued } = choice
   const papers = papersInPack(meeting, indexed).map((paper) =>
     paperPart(paper, indexed, { frontSheet: true }),
   )
@@ -60,7 +68,8 @@ export function packParts(
   const minuted = lastMinuted(meeting, indexed)
   const usual = [
     ...(chair ? [annotatedAgendaPart(meeting, indexed, asOf, { inPack: true })] : []),
-    coverPart(meeting, indexed, marking, chair ? 'Chair’s pack' : 'Meeting pack'),
+    coverPart(meeting, indexed, marking, { what: packWords(chair, issued), issued }),
+    ...(issued && issued.changes.length > 0 ? [changesPart(meeting, indexed, marking, issued)] : []),
     contentsPart(meeting, indexed, marking),
     agendaPart(meeting, indexed, { inPack: true }),
     ...(minuted ? [minutesPart(minuted, indexed)] : []),

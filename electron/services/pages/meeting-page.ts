@@ -12,7 +12,10 @@ import { offersOfMeeting } from './offers.ts'
 import { nameOrNull, type Programme, papersOf, pick, summariseMeeting, summarisePaper } from './summaries.ts'
 
 /** What the meeting screen shows; its findings are those of the pack that its secretariat is heading for. */
-export function meetingPage(store: Pick<ReadStore, 'programme' | 'revisionOf'>, id: string): MeetingPage {
+export function meetingPage(
+  store: Pick<ReadStore, 'programme' | 'revisionOf' | 'issues'>,
+  id: string,
+): MeetingPage {
   const indexed = indexProgramme(store.programme())
   const meeting = pick(indexed.meetings, 'meeting', id)
   const clock = runClock(meeting)

@@ -3,6 +3,7 @@ import { danglingReferences } from '../dangling.ts'
 import { recordTables } from '../records/tables.ts'
 import { Database, preparing, type Sqlite } from '../sqlite.ts'
 import type { Finding } from '../store-types.ts'
+import { annotationFindings } from './verify-annotations.ts'
 import { bodyFindings } from './verify-bodies.ts'
 import { blobFindings, hashFindings } from './verify-hashes.ts'
 import { recordFindings } from './verify-records.ts'
@@ -51,6 +52,7 @@ function verifyAt(db: Sqlite): Finding[] {
       ]
     },
     () => blobFindings(sql),
+    () => annotationFindings(sql),
   ]
   db.exec('BEGIN')
   try {

@@ -4,6 +4,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { composed, forMembers } from '../documents/composition/compose.ts'
 import { DocumentDesk } from '../documents/document-desk.tsx'
 import { MadeDocuments } from '../documents/made/made-documents.tsx'
+import { Issued } from '../issuing/issued.tsx'
 
 export type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
 
@@ -38,7 +39,12 @@ export const PackTab = ({ programme, request, day, onRequest }: PackTabProps) =>
         onRequest({ ...others, ...next })
       },
     }}
-    below={<MadeDocuments programme={programme} meeting={request.meeting} />}
+    below={
+      <>
+        <Issued programme={programme} request={request} day={day} />
+        <MadeDocuments programme={programme} meeting={request.meeting} />
+      </>
+    }
     settings={
       <>
         <Segmented

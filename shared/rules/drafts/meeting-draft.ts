@@ -7,6 +7,7 @@ import { checkAgenda } from '../check-agenda.ts'
 import { checkPack } from '../check-pack.ts'
 import type { PackPart } from '../compose-pack.ts'
 import type { Indexed } from '../index-programme.ts'
+import type { IssuedAs } from '../issuing/issued-as.ts'
 import { longMeeting, minutesWord, shortMeeting } from '../meeting-words.ts'
 import { firstDay } from '../meetings-in-order.ts'
 import { noteOfActionsPart } from '../parts/action-documents.ts'
@@ -21,18 +22,21 @@ import type { Draft } from './draft.ts'
 type MeetingRequest = Extract<DocumentRequest, { meeting?: unknown }>
 
 /** Whatever is made for a meeting: agenda, annotated agenda, briefing, minutes, note of actions, pack. */
-export function meetingDraft(request: MeetingRequest, indexed: Indexed): Draft {
+export function meetingDraft(request: MeetingRequest, indexed: Indexed, issued?: IssuedAs): Draft {
   const id = request.meeting ?? ''
   const meeting = indexed.meetings.get(id)
   if (!meeting) throw new AppError('not-found', { what: 'meeting', id })
   const asOf = request.asOf ?? firstDay(meeting)
-  const { document, what, sources, composition } = contents(request, meeting, indexed, asOf)
+  const { document, what, sources, composition } = contents(request, meeting, indexed, { asOf, issued })
   return {
     document,
     title: `${longMeeting(meeting, indexed)}: ${what}`,
     file: `${shortMeeting(meeting, indexed)} - ${what}`,
     asOf,
-    identity: { SederuntMeeting: meeting.id },
+    identity: {
+      SederuntMeeting: meeting.id,
+      ...(issued && { SederuntVersion: String(issued.version) }),
+    },
     sources,
     through: request.document === 'pack' && request.numbering === 'through',
     findings:
@@ -53,7 +57,12 @@ interface Contents {
   composition?: PackPart[]
 }
 
-function contents(request: MeetingRequest, meeting: Meeting, indexed: Indexed, asOf: Day): Contents {
+function contents(
+  request: MeetingRequest,
+  meeting: Meeting,
+  indexed: Indexed,
+  { asOf, issued }: { asOf: Day; issued: IssuedAs | undefined },
+): Contents {
   const { document } = request
   switch (document) {
     case 'agenda':
@@ -77,10 +86,12 @@ function contents(request: MeetingRequest, meeting: Meeting, indexed: Indexed, a
         })
       return { document, what: 'note of actions', sources: [noteOfActionsPart(meeting, indexed, asOf)] }
     case 'pack': {
-      const pack = packParts(meeting, indexed, asOf, request)
+      const pack = packParts(meeting, indexed, asOf, { ...request, issued })
+      const what = issued?.kind === 'supplementary' ? 'supplementary pack' : 'pack'
+      const version = issued ? ` (version ${issued.version})` : ''
       return request.chair
-        ? { document: 'chair-pack', what: 'chair’s pack', ...pack }
-        : { document, what: 'pack', ...pack }
+        ? { document: 'chair-pack', what: `chair’s ${what}${version}`, ...pack }
+        : { document, what: `${what}${version}`, ...pack }
     }
   }
 }

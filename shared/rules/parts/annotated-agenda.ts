@@ -62,7 +62,8 @@ function byTitle(meeting: Meeting, open: Action[], { itemPlace }: Indexed): Map<
   const titles = new Map(meeting.agenda.map((item) => [item.title, item]))
   const placed = new Map<AgendaItem, Action[]>()
   for (const action of open) {
-    const item = titles.get(itemPlace.get(action.item ?? '')?.item.title ?? '')
+    const raisedUnder = itemPlace.get(action.item ?? '')?.item
+    const item = raisedUnder && titles.get(raisedUnder.title)
     if (item?.kind === 'item') placed.set(item, [...(placed.get(item) ?? []), action])
   }
   return placed

@@ -2,6 +2,7 @@ import type { Tier } from '../../records/basics.ts'
 import type { Meeting } from '../../records/meeting.ts'
 import type { PartSource } from '../assemble-document.ts'
 import type { Indexed } from '../index-programme.ts'
+import { type IssuedAs, versionWords } from '../issuing/issued-as.ts'
 import { groupName, printSession, shortMeeting } from '../meeting-words.ts'
 import type { PlanCell, PlanInline } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
@@ -10,7 +11,7 @@ export function coverPart(
   meeting: Meeting,
   indexed: Indexed,
   marking: Tier | null,
-  what: string,
+  { what, issued }: { what: string; issued?: IssuedAs | undefined },
 ): PartSource {
   const { programme } = indexed.programme
   const lines = [meeting.title ?? '', ...meeting.sessions.map(printSession), meeting.venue ?? ''].filter(
@@ -32,6 +33,7 @@ export function coverPart(
       paragraph('coverTitle', groupName(meeting, indexed)),
       paragraph('coverText', { text: what, bold: true }),
       ...lines.map((line) => paragraph('coverText', line)),
+      ...(issued ? [paragraph('coverText', versionWords(issued))] : []),
     ],
   }
 }

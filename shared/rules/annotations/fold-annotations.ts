@@ -1,0 +1,97 @@
+import type { Annotation, AnnotationChange } from '../../records/annotation.ts'
+
+/** The same changes give the same text, whatever the order of their keys: the last word where two stand equal. */
+export const changeKey = (change: AnnotationChange): string => JSON.stringify(sorted(change))
+
+/**
+ * What changes come to, in the order in which annotations were made; what was removed is left out, and replies with what they
+ * answer. The order of `changes` does not matter, nor how often one is there.
+ */
+export function foldAnnotations(changes: Iterable<AnnotationChange>): Annotation[] {
+  const distinct = new Map<string, AnnotationChange>()
+  for (const change of changes) distinct.set(changeKey(change), change)
+  const ordered = [...distinct]
+    .sort(([a, one], [b, other]) => inOrder(one, a, other, b))
+    .map(([, one]) => one)
+  const folded = new Map<string, Folded>()
+  for (const change of ordered) {
+    const before = folded.get(change.annotation)
+    if (before) follow(before, change)
+    else {
+      const begun = begin(change)
+      if (begun) folded.set(change.annotation, begun)
+    }
+  }
+  const stands = (id: string): boolean => folded.get(id)?.removed === false
+  return [...folded.values()]
+    .filter(
+      ({ removed, annotation }) => !removed && (annotation.answers === null || stands(annotation.answers)),
+    )
+    .map(({ annotation }) => annotation)
+    .sort((a, b) => compare(a.made, b.made) || compare(a.id, b.id))
+}
+
+interface Folded {
+  annotation: Annotation
+  removed: boolean
+  /** The version that its words are of. */
+  wordsOf: number
+}
+
+/** A first change says where it stands; without one the annotation is not whole yet. */
+function begin({ annotation: id, version, at, by, set }: AnnotationChange): Folded | null {
+  if (set.on === undefined) return null
+  return {
+    annotation: {
+      id,
+      on: set.on,
+      kind: set.kind ?? 'note',
+      for: set.for ?? 'self',
+      text: set.text ?? '',
+      answers: set.answers ?? null,
+      resolved: set.resolved ?? false,
+      author: by,
+      made: at,
+      edited: at,
+      version,
+      alsoWritten: [],
+    },
+    removed: set.removed ?? false,
+    wordsOf: version,
+  }
+}
+
+function follow(folded: Folded, { version, at, set }: AnnotationChange): void {
+  const { annotation } = folded
+  if (set.text !== undefined && set.text !== annotation.text) {
+    if (version === folded.wordsOf) annotation.alsoWritten.push(annotation.text)
+    else annotation.alsoWritten = []
+    annotation.text = set.text
+    annotation.edited = at
+    folded.wordsOf = version
+  }
+  if (set.on !== undefined) annotation.on = set.on
+  if (set.kind !== undefined) annotation.kind = set.kind
+  if (set.for !== undefined) annotation.for = set.for
+  if (set.resolved !== undefined) annotation.resolved = set.resolved
+  if (set.removed !== undefined) folded.removed = set.removed
+  annotation.version = version
+}
+
+function inOrder(one: AnnotationChange, a: string, other: AnnotationChange, b: string): number {
+  return one.version - other.version || compare(one.at, other.at) || compare(a, b)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([, held]) => held !== undefined)
+            .sort(([a], [b]) => compare(a, b))
+            .map(([key, held]) => [key, sorted(held)]),
+        )
+      : value
