@@ -9,6 +9,7 @@ import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
 import { historyRoutes } from './history.ts'
+import { houseStyleRoutes } from './house-style.ts'
 import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { listRoutes } from './lists.ts'
@@ -55,6 +56,7 @@ export function createApp(services: Services): Hono {
   app.route('/', stepRoutes(services))
   app.route('/', annotationRoutes(services))
   app.route('/', wordRoutes(services))
+  app.route('/', houseStyleRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
   })

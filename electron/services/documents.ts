@@ -5,12 +5,15 @@ import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
 import { frozenFor } from './frozen.ts'
+import { houseFor } from './house-style.ts'
 import { imageAt } from './images.ts'
 
 export interface MakeOptions {
   /** What was planned and rendered before, for the same programme. */
   memory?: PlanMemory
   cache?: FragmentCache
+  /** In Sederunt's own look, whatever template there is. */
+  plain?: boolean
   /** Hears the document's file name once it is known. */
   named?: (fileName: string) => void
   progress?: (progress: { done: number; total: number; what: string }) => void
@@ -26,17 +29,19 @@ export interface MadeDocument {
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
 export async function makeDocument(
-  store: Pick<ReadStore, 'programme' | 'image' | 'issues'>,
+  store: Pick<ReadStore, 'programme' | 'image' | 'issues' | 'houseStyle' | 'houseTemplate'>,
   request: DocumentRequest,
-  { memory, cache, named, progress, cancelled }: MakeOptions = {},
+  { memory, cache, plain, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
   const { plan, findings } = planDocument(store.programme(), request, {
     ...frozenFor(store, request),
     ...(memory && { memory }),
   })
   named?.(plan.fileName)
+  const house = plain ? undefined : houseFor(store, request)
   const bytes = await renderDocument(plan, {
     image: (src) => imageAt(store, src).bytes,
+    ...(house && { house }),
     ...(cache && { cache }),
     ...(progress && { progress: (done, total, what) => progress({ done, total, what }) }),
     ...(cancelled && { cancelled }),

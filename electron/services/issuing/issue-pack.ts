@@ -7,6 +7,7 @@ import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { type Earlier, type IssueAsked, planIssue } from '../../../shared/rules/issuing/plan-issue.ts'
 import type { ReadStore, Store } from '../../store/store.ts'
 import { type FragmentCache, renderDocument } from '../../word/render-document.ts'
+import { houseFor } from '../house-style.ts'
 import { imageAt } from '../images.ts'
 
 /** A pack that is made and not issued yet: nothing is stored. */
@@ -20,6 +21,8 @@ export interface MadeIssue {
 
 export interface MakeIssueOptions {
   cache?: FragmentCache
+  /** In Sederunt's own look, whatever template there is. */
+  plain?: boolean
   progress?: (progress: { done: number; total: number; what: string }) => void
   cancelled?: () => boolean
 }
@@ -31,9 +34,12 @@ const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(
  * @throws AppError `not-found`, `wrong-document` where nothing has changed, `cancelled`
  */
 export async function makeIssue(
-  store: Pick<ReadStore, 'programme' | 'image' | 'issues' | 'issuedTexts' | 'changeMark'>,
+  store: Pick<
+    ReadStore,
+    'programme' | 'image' | 'issues' | 'issuedTexts' | 'changeMark' | 'houseStyle' | 'houseTemplate'
+  >,
   asked: IssueAsked,
-  { cache, progress, cancelled }: MakeIssueOptions = {},
+  { cache, plain, progress, cancelled }: MakeIssueOptions = {},
 ): Promise<MadeIssue> {
   const mark = store.changeMark()
   const { issue, copies, texts } = planIssue(
@@ -45,10 +51,13 @@ export async function makeIssue(
   const total = copies.reduce((sum, { plan }) => sum + plan.parts.length, 0)
   const files: MadeIssue['files'] = []
   const written: Issue['files'] = []
+  const { meeting } = asked
+  const house = plain ? undefined : houseFor(store, { document: 'agenda', meeting })
   let before = 0
   for (const { copy, plan } of copies) {
     const bytes = await renderDocument(plan, {
       image: (src) => imageAt(store, src).bytes,
+      ...(house && { house }),
       ...(cache && { cache }),
       ...(progress && {
         progress: (done, _, what) => progress({ done: before + done, total, what }),
