@@ -15,7 +15,7 @@ type Found = Omit<RoleGuess, 'role'>
 const none: Found = {
   style: null,
   confidence: 'none',
-  reason: 'The template has none: Sederunt’s own is added, in the template’s fonts.',
+  reason: 'The template has none; Sederunt’s own takes its fonts.',
 }
 
 const besideNumbers: ReadonlySet<HouseRole> = new Set(['continuation', 'lettered1', 'lettered2'])

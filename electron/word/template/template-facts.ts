@@ -53,7 +53,7 @@ function asAddress({ name, content }: ZipPart): string[] {
 
 function wordsOf({ running: { content, variants } }: Template): string {
   const header = (variants.first ? content.header.first : null) ?? content.header.default
-  const words = [...(header?.xml ?? '').matchAll(/<w:t[ >][^<]*>?([^<]*)<\/w:t>/g)].map(
+  const words = [...(header?.xml ?? '').matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(
     ([, text]) => text ?? '',
   )
   return words
