@@ -38,6 +38,8 @@ export const places = {
   meetings: (programme: string) => of(programme, '/meetings'),
   meeting: (programme: string, meeting: string, tab: MeetingTab = 'agenda') =>
     of(programme, `/meetings/${part(meeting)}${tab === 'agenda' ? '' : `/${tab}`}`),
+  /** Where the notes on a meeting's papers went. */
+  notesCarried: (programme: string, meeting: string) => of(programme, `/meetings/${part(meeting)}/notes`),
   papers: (programme: string) => of(programme, '/papers'),
   /** Word files that came in, before they are papers. */
   bringInWord: (programme: string) => of(programme, '/bring-in'),

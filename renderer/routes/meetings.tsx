@@ -7,6 +7,8 @@ import { composed } from '../features/documents/composition/compose.ts'
 import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { MeetingScreen } from '../features/meeting/meeting-screen.tsx'
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx'
+import { NotesCarriedScreen } from '../features/notes-carried/notes-carried-screen.tsx'
+import { notesQueries } from '../features/notes-carried/notes-queries.ts'
 import { registerQueries } from '../features/registers/register-queries.ts'
 import { type MeetingTab, places } from '../places.ts'
 import { namesOf } from './beforehand.ts'
@@ -122,6 +124,19 @@ const minutesHistory = createRoute({
   },
 })
 
+const notesCarried = createRoute({
+  getParentRoute: () => meeting,
+  path: 'notes',
+  loader: async ({ params: { programme: id, meeting: meetingId } }) => {
+    await queryClient.ensureQueryData(notesQueries.report(id, meetingId))
+    return { crumb: { label: 'Where the notes went', href: places.notesCarried(id, meetingId) } }
+  },
+  component: () => {
+    const { programme: id, meeting: meetingId } = meeting.useParams()
+    return <NotesCarriedScreen programme={id} meeting={meetingId} />
+  },
+})
+
 export const meetingRoutes = meetings.addChildren([
   meetingList,
   meeting.addChildren([
@@ -133,5 +148,6 @@ export const meetingRoutes = meetings.addChildren([
     meetingTab('attendance', 'attendance'),
     meetingTab('details', 'details'),
     minutesHistory,
+    notesCarried,
   ]),
 ])
