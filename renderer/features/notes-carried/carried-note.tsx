@@ -66,7 +66,11 @@ export const CarriedNote = ({ note, actions }: CarriedNoteProps) => {
 const Words = ({ note }: { note: ReportedNote }) => {
   const { fate, range, oldWords, newWords, oldParagraph, newParagraph } = note
   if (fate !== 'changed')
-    return oldWords === '' ? null : <blockquote className="carried-words">{readable(oldWords)}</blockquote>
+    return oldWords === '' ? null : (
+      <p className="carried-words">
+        <q>{readable(oldWords)}</q>
+      </p>
+    )
   const isWhole = range === null
   const isGone = isWhole && oldWords !== oldParagraph
   return (

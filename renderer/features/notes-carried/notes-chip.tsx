@@ -27,7 +27,7 @@ export const NotesChip = ({ programme, meeting }: { programme: string; meeting: 
     )
   return (
     <Link href={href} look="bare" className="carried-chip">
-      <Chip tone={data.counts.orphaned > 0 ? 'late' : 'soon'} icon="warning">
+      <Chip tone="soon" icon="warning">
         {toLookAtWords(data.toLookAt)}
       </Chip>
     </Link>

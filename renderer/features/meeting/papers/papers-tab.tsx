@@ -26,8 +26,10 @@ export const PapersTab = ({ programme, page, papers }: PapersTabProps) => {
           Papers go out on {words}
           {holidaysKnown ? '' : ', if no bank holiday moves it'}.
         </p>
-        <NotesChip programme={programme} meeting={page.meeting.id} />
-        <ChooseWord programme={programme} meeting={page.meeting.id} words="Bring in Word papers" />
+        <div className="mp-does">
+          <NotesChip programme={programme} meeting={page.meeting.id} />
+          <ChooseWord programme={programme} meeting={page.meeting.id} words="Bring in Word papers" />
+        </div>
       </div>
       <Card>
         <PapersEditor programme={programme} page={page} />
