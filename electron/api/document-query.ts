@@ -10,12 +10,13 @@ export function requestFromQuery(query: Record<string, string[]>): DocumentReque
   return parsed.data
 }
 
+const flags = new Set(['chair', 'notes'])
 const lists = new Set(['workstreams', 'without', 'order'])
 
 function read(name: string, values: string[]): unknown {
   const [value, another] = values
   if (value === undefined || another !== undefined) return values
   if (lists.has(name)) return value === '' ? [] : value.split(',')
-  if (name === 'chair') return value === 'true' ? true : value === 'false' ? false : value
+  if (flags.has(name)) return value === 'true' ? true : value === 'false' ? false : value
   return value
 }

@@ -116,7 +116,12 @@ export const commands: Record<string, Command> = {
     [],
   ),
   agenda: ofMeeting('makes an agenda'),
-  'annotated-agenda': ofMeeting('makes the chair’s annotated agenda, with the briefs'),
+  'annotated-agenda': document(
+    '--meeting ID [--notes] [--notes-of NAME|PERSON]',
+    'makes the chair’s annotated agenda, with the briefs; --notes puts the open notes on the pack that are shared beside each item, --notes-of those of one person too, whoever else may read them',
+    { meeting: text, notes: flag, 'notes-of': text },
+    ['meeting'],
+  ),
   minutes: ofMeeting('makes the minutes'),
   'note-of-actions': ofMeeting('makes a note of the actions of a meeting'),
   paper: ofPaper('makes a paper with its front sheet; a progress update too'),
@@ -195,6 +200,14 @@ export const commands: Record<string, Command> = {
     needs: [],
     load: () => import('./merge.ts'),
   },
+  'leak-check': {
+    usage: 'X.docx|X.sederunt-case FILE --for PERSON [--meeting ID] [--passphrase-file P] [--json]',
+    says: 'reads a finished file for any five words together of what a person may not read, whatever part of it they stand in; exit 1 where there are any',
+    takes: [2, 2],
+    options: { for: text, meeting: text, 'passphrase-file': text, ...json },
+    needs: ['for'],
+    load: () => import('./leak-check.ts'),
+  },
   revise: {
     usage: 'FILE --paper ID --body BODY.md|BODY.json [--json]',
     says: 'gives a paper another text, in Markdown or as rich text in JSON, as a new revision, and says where every note on it went: kept, moved, wording changed, orphaned',
@@ -210,14 +223,6 @@ export const commands: Record<string, Command> = {
     options: { meeting: text, paper: text, ...json },
     needs: [['meeting', 'paper']],
     load: () => import('./notes.ts'),
-  },
-  'leak-check': {
-    usage: 'X.docx|X.sederunt-case FILE --for PERSON [--meeting ID] [--passphrase-file P] [--json]',
-    says: 'reads a finished file for any five words together of what a person may not read, whatever part of it they stand in; exit 1 where there are any',
-    takes: [2, 2],
-    options: { for: text, meeting: text, 'passphrase-file': text, ...json },
-    needs: ['for'],
-    load: () => import('./leak-check.ts'),
   },
   search: {
     usage: 'FILE WORDS [--json]',

@@ -16,7 +16,7 @@ import { placedAnnotations } from './annotations.ts'
 import { aboutOf } from './merge-notes.ts'
 import { planOf } from './plans.ts'
 
-type Read = Pick<ReadStore, 'annotationChanges' | 'programme' | 'textVersions' | 'issues'>
+type Read = Pick<ReadStore, 'annotationChanges' | 'programme' | 'textVersions' | 'issues' | 'openedCase'>
 
 /**
  * Where the annotations of a meeting's pack, or on a paper, stand now. `wasCalled` has the numbers of paragraphs as they were

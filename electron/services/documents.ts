@@ -7,6 +7,7 @@ import { type FragmentCache, renderDocument } from '../word/render-document.ts'
 import { revisionName } from './find-revision.ts'
 import { frozenFor } from './frozen.ts'
 import { imageAt } from './images.ts'
+import { notesPrinted } from './notes-printed.ts'
 
 export interface MakeOptions {
   /** What was planned and rendered before, for the same programme. */
@@ -27,15 +28,20 @@ export interface MadeDocument {
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
 export async function makeDocument(
-  store: Pick<ReadStore, 'programme' | 'image' | 'issues' | 'textVersions'>,
+  store: Pick<
+    ReadStore,
+    'programme' | 'image' | 'issues' | 'openedCase' | 'annotationChanges' | 'textVersions'
+  >,
   request: DocumentRequest,
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
   const revision = request.document === 'paper' ? revisionName(store, request.paper) : null
+  const notes = notesPrinted(store, request)
   const { plan, findings } = planDocument(store.programme(), request, {
     ...frozenFor(store, request),
     ...(memory && { memory }),
     ...(revision !== null && { revision }),
+    ...(notes && { notes }),
   })
   named?.(plan.fileName)
   const bytes = await renderDocument(plan, {
