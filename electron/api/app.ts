@@ -12,6 +12,7 @@ import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
 import { historyRoutes } from './history.ts'
+import { houseStyleRoutes } from './house-style.ts'
 import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { listRoutes } from './lists.ts'
@@ -63,6 +64,7 @@ export function createApp(services: Services): Hono {
   const words = createWordReadings()
   app.route('/', wordRoutes(services, words))
   app.route('/', commentsBackRoutes(services, words))
+  app.route('/', houseStyleRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
   })
