@@ -105,7 +105,9 @@ test('comments are looked at, one is placed by hand, all are brought in, taken b
 })
 
 test('a file that was dropped as a paper gives its comments too', async () => {
-  const word = await app.ended(app.bytes('/api/programmes/cpip/word?name=back.docx', commented('would allow everything')))
+  const word = await app.ended(
+    app.bytes('/api/programmes/cpip/word?name=back.docx', commented('would allow everything')),
+  )
   const job = await app.ended(app.ask('POST', `${at}/of/${word.id}`))
   const found = (await (await app.get(`${at}/${job.id}`)).json()) as CommentsBack
   expect(found.files).toMatchObject([{ name: 'back.docx', comments: 2 }])
