@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { packPartKeys } from './pack-part-keys.ts'
-import { day, id } from './records/basics.ts'
+import { day, id, text } from './records/basics.ts'
 
 const asOf = day.optional()
 /** Puts the shared notes in, as Word's own comments. */
@@ -21,7 +21,17 @@ export const documentRequest = z.discriminatedUnion('document', [
   ofPaper('progress-update'),
   ofPaper('paper').extend({ comments }),
   ofMeeting('agenda'),
-  ofMeeting('annotated-agenda'),
+  ofMeeting('annotated-agenda')
+    .extend({
+      /** With the open notes on the meeting's pack beside each item: those that are shared. */
+      notes: z.boolean().optional(),
+      /** The name or the id of a person, whose own notes are there too. */
+      notesOf: text.trim().min(1).max(500).optional(),
+    })
+    .superRefine(({ notes, notesOf }, { addIssue }) => {
+      if (notesOf !== undefined && notes !== true)
+        addIssue({ code: 'custom', path: ['notesOf'], message: 'needs notes to be asked for too' })
+    }),
   ofMeeting('minutes'),
   /** The meeting's actions alone. */
   ofMeeting('note-of-actions'),

@@ -6,6 +6,7 @@ import { createWordReadings } from '../services/word-readings.ts'
 import { aboutRoutes } from './about.ts'
 import { annotationRoutes } from './annotations.ts'
 import { answerError } from './answer-error.ts'
+import { briefcaseRoutes } from './briefcases.ts'
 import { commentsBackRoutes } from './comments-back.ts'
 import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
@@ -19,6 +20,7 @@ import { isPlainPath, pageFile } from './page-files.ts'
 import { pageRoutes } from './pages.ts'
 import { programmeFileRoutes } from './programme-files.ts'
 import { programmeRoutes } from './programmes.ts'
+import { readingRoutes } from './reading.ts'
 import { recordRoutes } from './records.ts'
 import { referenceRoutes } from './references.ts'
 import type { Services } from './services.ts'
@@ -52,6 +54,7 @@ export function createApp(services: Services): Hono {
   app.route('/', issueRoutes(services))
   app.route('/', listRoutes(services))
   app.route('/', meetingRoutes(services))
+  app.route('/', readingRoutes(services))
   app.route('/', recordRoutes(services))
   app.route('/', referenceRoutes(services))
   app.route('/', stepRoutes(services))
@@ -59,6 +62,7 @@ export function createApp(services: Services): Hono {
   const words = createWordReadings()
   app.route('/', wordRoutes(services, words))
   app.route('/', commentsBackRoutes(services, words))
+  app.route('/', briefcaseRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
   })

@@ -10,7 +10,7 @@ export function requestFromQuery(query: Record<string, string[]>): DocumentReque
   return parsed.data
 }
 
-const flags = new Set(['chair', 'comments'])
+const flags = new Set(['chair', 'notes', 'comments'])
 const lists = new Set(['workstreams', 'without', 'order'])
 
 function read(name: string, values: string[]): unknown {

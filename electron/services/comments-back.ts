@@ -51,7 +51,7 @@ interface Reading {
  * file that no meeting can be found for), `too-large`, and `not-found` for the meeting.
  */
 export function findComments(
-  store: Pick<ReadStore, 'programme' | 'annotationChanges' | 'issues'>,
+  store: Pick<ReadStore, 'programme' | 'annotationChanges' | 'issues' | 'openedCase'>,
   files: readonly ReturnedFile[],
   { meeting, now, tick }: Reading,
 ): FoundComments {
@@ -132,7 +132,7 @@ const knownBy = 240
 
 /** Every paragraph that a comment of these files could belong to. */
 export function paragraphsToPlaceOn(
-  store: Pick<ReadStore, 'programme' | 'issues'>,
+  store: Pick<ReadStore, 'programme' | 'issues' | 'openedCase'>,
   { brought, files }: FoundComments,
 ): ParagraphsAnswer['paragraphs'] {
   const programme = store.programme()

@@ -9,6 +9,7 @@ import { placedAnnotations } from './annotations.ts'
 import { revisionName } from './find-revision.ts'
 import { frozenFor } from './frozen.ts'
 import { imageAt } from './images.ts'
+import { notesPrinted } from './notes-printed.ts'
 
 export interface MakeOptions {
   /** What was planned and rendered before, for the same programme. */
@@ -29,16 +30,21 @@ export interface MadeDocument {
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
 export async function makeDocument(
-  store: Pick<ReadStore, 'programme' | 'image' | 'issues' | 'annotationChanges' | 'textVersions'>,
+  store: Pick<
+    ReadStore,
+    'programme' | 'image' | 'issues' | 'openedCase' | 'annotationChanges' | 'textVersions'
+  >,
   request: DocumentRequest,
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
   const programme = store.programme()
   const revision = request.document === 'paper' ? revisionName(store, request.paper) : null
+  const notes = notesPrinted(store, request)
   const { plan: bare, findings } = planDocument(programme, request, {
     ...frozenFor(store, request),
     ...(memory && { memory }),
     ...(revision !== null && { revision }),
+    ...(notes && { notes }),
   })
   const plan =
     'comments' in request && request.comments === true

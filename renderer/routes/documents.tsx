@@ -9,6 +9,7 @@ import { programme } from './top.tsx'
 /** A document's request from a query, as `queryOf` wrote it. */
 function requestIn({
   chair,
+  notes,
   workstreams: ids,
   without,
   order,
@@ -17,6 +18,7 @@ function requestIn({
   return documentRequest.parse({
     ...fields,
     ...(chair === undefined ? {} : { chair: String(chair) === 'true' }),
+    ...(notes === undefined ? {} : { notes: String(notes) === 'true' }),
     ...(ids === undefined ? {} : { workstreams: String(ids).split(',') }),
     ...(without === undefined ? {} : { without: String(without).split(',') }),
     ...(order === undefined ? {} : { order: String(order).split(',') }),
@@ -29,8 +31,11 @@ export const document = createRoute({
   validateSearch: requestIn,
   loader: async ({ params: { programme: id }, location: { search, href } }) => {
     const request = requestIn(search)
-    const page = await queryClient.ensureQueryData(queries.programme(id))
-    return { crumb: [...wayTo(request, page), { label: documentNames[request.document], href }] }
+    const [page, of] = await Promise.all([
+      queryClient.ensureQueryData(queries.programme(id)),
+      'paper' in request ? queryClient.ensureQueryData(queries.paper(id, request.paper)) : undefined,
+    ])
+    return { crumb: [...wayTo(request, page, of?.paper), { label: documentNames[request.document], href }] }
   },
   component: () => (
     <DocumentScreen programme={document.useParams().programme} request={document.useSearch()} />

@@ -1,6 +1,7 @@
 // `npm run bench`: how fast Sederunt makes packs and handles a large archive, beside other builders in the same run.
 // `npm run bench -- 1 10` measures packs of 1 and 10 papers only, `-- archive` the archive only, `-- word` the reading of
-// Word files, `-- comments` how comments on a large pack find their places again, `-- window` how soon the window shows what was clicked.
+// Word files, `-- comments` how comments on a large pack find their places again, `-- reading` how soon a
+// long pack can be read and how it scrolls, `-- window` how soon the window shows what was clicked.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { benchArchive } from './bench-archive.ts'
 import { benchComments } from './bench-comments.ts'
 import { benchPacks, type PackFigures, type Row } from './bench-packs.ts'
 import { benchReading } from './bench-reading.ts'
+import { benchReadingView } from './bench-reading-view.ts'
 import { benchWindow } from './bench-window.ts'
 import { asTable } from './measure.ts'
 
@@ -22,6 +24,7 @@ try {
   if (asked.length === 0 || asked.includes('archive')) say(asTable(await benchArchive(folder)))
   if (asked.length === 0 || asked.includes('word')) say(asTable(await benchReading()))
   if (asked.includes('comments')) say(asTable(await benchComments(folder)))
+  if (asked.includes('reading')) say(asTable(await benchReadingView(folder)))
   if (asked.includes('window')) say(asTable(await benchWindow(folder)))
 } finally {
   rmSync(folder, { recursive: true, force: true })

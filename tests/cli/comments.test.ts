@@ -28,7 +28,7 @@ test('comments of several files come in, each once, and a second time none does'
   const said = await sederunt('comments', 'ours.sederunt', '--docx', 'back.docx', '--docx', 'paper.docx')
   expect(said).toMatchObject({ code: 0, stderr: '' })
   expect(said.stdout).toMatch(
-    /^back\.docx: 15 comments on the papers of External Advisory Group, 4 November 2016\n/,
+    /^back\.docx: 15 comments on the papers of External Advisory Group, Friday 4 November 2016\n/,
   )
   expect(said.stdout).toMatch(/\nNew 15, known \d+, resolved since 0\n/)
   expect(said.stdout).toContain('  Ruth Kerr, ')
