@@ -180,10 +180,10 @@ export const commands: Record<string, Command> = {
   },
   annotate: {
     usage:
-      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--with-self] [--passphrase-file P] [--json]',
-    says: 'writes notes on a case as the file that goes back, those for oneself only --with-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
+      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--without-self] [--passphrase-file P] [--json]',
+    says: 'writes notes on a case as the file that goes back, those for oneself too unless --without-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
     takes: [1, 1],
-    options: { notes: text, out: text, 'with-self': flag, 'passphrase-file': text, ...json },
+    options: { notes: text, out: text, 'without-self': flag, 'passphrase-file': text, ...json },
     needs: ['notes', 'out'],
     load: () => import('./annotate.ts'),
   },
@@ -194,6 +194,14 @@ export const commands: Record<string, Command> = {
     options: { 'passphrase-file': text, ...json },
     needs: [],
     load: () => import('./merge.ts'),
+  },
+  'leak-check': {
+    usage: 'X.docx|X.sederunt-case FILE --for PERSON [--meeting ID] [--passphrase-file P] [--json]',
+    says: 'reads a finished file for any five words together of what a person may not read, whatever part of it they stand in; exit 1 where there are any',
+    takes: [2, 2],
+    options: { for: text, meeting: text, 'passphrase-file': text, ...json },
+    needs: ['for'],
+    load: () => import('./leak-check.ts'),
   },
   search: {
     usage: 'FILE WORDS [--json]',

@@ -47,6 +47,8 @@ export interface SearchHit {
   title: string
   /** The words around the first match, in pieces: never markup. */
   snippet: { text: string; match: boolean }[]
+  /** The block of a meeting's minutes that holds them, by its id. */
+  block: string | null
   /** The record that this one belongs to: an item's meeting, an update's workstream. */
   within: { list: RecordList; id: string; title: string } | null
 }

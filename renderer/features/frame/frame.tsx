@@ -15,6 +15,7 @@ import { placeOf } from './place-of.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useEvents } from './use-events.ts'
+import { useFetchedBeforehand } from './use-fetched-beforehand.ts'
 import { useKeys } from './use-keys.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import './frame.css'
@@ -29,6 +30,7 @@ export const Frame = () => {
   const main = useRef<HTMLElement>(null)
 
   useEvents(programme)
+  useFetchedBeforehand(programme)
   useLeaveGuard()
   useKeys(programme, above && (() => go(above.href)))
   useTitle(crumbs.map(({ label }) => label))

@@ -33,8 +33,6 @@ export interface Sight {
   briefs: boolean
   /** Papers that are for internal readers only. */
   internal: boolean
-  /** Minutes before they are circulated. */
-  drafts: boolean
 }
 
 /** Who chairs a meeting: as it says, else whoever holds the group's chair on its first day; null where nobody on file does. */
@@ -92,5 +90,5 @@ function roleIn({ person: holder, role = 'member', substitutes }: Member, person
 
 export function sightOf({ role, chairs }: Pick<Recipient, 'role' | 'chairs'>): Sight {
   const leads = role === 'chair' || role === 'secretariat' || (role === 'deputy' && chairs)
-  return { briefs: leads, internal: leads || role === 'deputy', drafts: leads }
+  return { briefs: leads, internal: leads || role === 'deputy' }
 }

@@ -6,7 +6,6 @@ import { sampleProgramme } from '../../../electron/sample/programme.ts'
 import type { Programme } from '../../../shared/interchange.ts'
 import type { Paper } from '../../../shared/records/paper.ts'
 import { refActions } from '../../../shared/rules/action-refs.ts'
-import { lastMinuted } from '../../../shared/rules/group-meetings.ts'
 import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { numberPapers } from '../../../shared/rules/paper-numbers.ts'
 import { planDocument } from '../../../shared/rules/plan-document.ts'
@@ -80,12 +79,9 @@ function expectSamePlan(
     stage === 'withdrawn' || (audience === 'internal' && !sight.internal) || withheld.has(id)
   const filtered = programmeFor(programme, { meeting, recipient: whom, withheld, without })
   const full = blanked(programme, meeting, isHidden)
-  const of = full.meetings.find(({ id }) => id === meeting)
-  const stage = (of && lastMinuted(of, indexProgramme(full)))?.minutes?.stage
-  const noMinutes = !sight.drafts && (stage === 'draft' || stage === 'with chair')
   const request = { document: 'pack', meeting, chair: sight.briefs, numbering } as const
   const seen = planDocument(filtered, { ...request, without })
-  const whole = planDocument(full, { ...request, without: [...without, ...(noMinutes ? ['minutes'] : [])] })
+  const whole = planDocument(full, { ...request, without })
   expect(seen.plan).toEqual(whole.plan)
   return filtered
 }
