@@ -1,6 +1,7 @@
 import type { ApiError, ChangeMode, Job, WordReading } from '../../shared/api.ts'
 import type { DocumentRequest } from '../../shared/document-request.ts'
 import type { IssueAsked } from '../../shared/rules/issuing/plan-issue.ts'
+import type { FoundComments } from '../services/comments-back.ts'
 import type { MadeIssue } from '../services/issuing/issue-pack.ts'
 
 /** Long work, as plain data that crosses to the worker; every path is a file of the home folder. */
@@ -24,6 +25,15 @@ export type Task =
       paper: string | null
       asNew: boolean
     }
+  /** The comments of a Word file that came back to the programme in `file`; nothing is stored. */
+  | {
+      kind: 'comments-back'
+      file: string
+      bytes: Uint8Array<ArrayBuffer>
+      name: string
+      meeting: string | null
+      now: string
+    }
   | { kind: 'restore'; programme: string; file: string; backups: string; backup: string }
 
 export type Progress = NonNullable<Job['progress']>
@@ -33,6 +43,7 @@ export type TaskResult =
   | { kind: 'programme'; programme: string }
   | { kind: 'word'; name: string; bytes: Uint8Array<ArrayBuffer>; reading: WordReading }
   | { kind: 'issue'; made: MadeIssue }
+  | { kind: 'comments'; name: string; found: FoundComments }
   | { kind: 'findings'; findings: { where: string; message: string }[] }
 
 /** What a task may say and ask while it runs. */

@@ -23,7 +23,10 @@ export function renderImage(
   const content = image
     ? drawing({ ...part.drawing(image), alt: block.alt, ...fitPage(image, block.widthMm, orientation) })
     : run(`[${block.alt || 'picture'}]`)
-  return paragraph({ style: 'Figure', ...look }, part.bookmarks([block.address?.bookmark, ...outer], content))
+  return paragraph(
+    { style: 'Figure', ...look },
+    part.bookmarks([block.address?.bookmark, ...outer], part.commented(block, content)),
+  )
 }
 
 /** The size asked for, or the image's own, no larger than the page has room for; in EMU. */

@@ -23,6 +23,6 @@ export function renderParagraph(block: PlanParagraph, place: Place, part: PartWr
     hung: written === null ? undefined : twipsPerCm,
     ...place.look,
   }
-  const content = (written === null ? '' : run(`${written}\t`)) + part.inlines(block.text)
+  const content = (written === null ? '' : run(`${written}\t`)) + part.inlines(block)
   return paragraph(look, part.bookmarks([block.address?.bookmark, ...(place.outer ?? [])], content))
 }
