@@ -61,6 +61,7 @@ export function createWindowing(): Windowing {
       observer = new IntersectionObserver(
         (entries) => {
           const changed: string[] = []
+          const isInUse = whatIsInUse()
           for (const { target, isIntersecting, boundingClientRect } of entries) {
             const id = watched.get(target)
             if (id === undefined || everything || isIntersecting === shown.has(id)) continue
@@ -87,8 +88,9 @@ export function createWindowing(): Windowing {
 }
 
 /** What has the focus, or words that are chosen, is not taken away. */
-function isInUse(element: Element): boolean {
-  if (element.contains(document.activeElement)) return true
+function whatIsInUse(): (element: Element) => boolean {
+  const { activeElement } = document
   const selection = document.getSelection()
-  return selection !== null && !selection.isCollapsed && selection.containsNode(element, true)
+  const chosen = selection !== null && !selection.isCollapsed ? selection : null
+  return (element) => element.contains(activeElement) || chosen?.containsNode(element, true) === true
 }
