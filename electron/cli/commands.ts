@@ -185,10 +185,10 @@ export const commands: Record<string, Command> = {
   },
   annotate: {
     usage:
-      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--with-self] [--passphrase-file P] [--json]',
-    says: 'writes notes on a case as the file that goes back, those for oneself only --with-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
+      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--without-self] [--passphrase-file P] [--json]',
+    says: 'writes notes on a case as the file that goes back, those for oneself too unless --without-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
     takes: [1, 1],
-    options: { notes: text, out: text, 'with-self': flag, 'passphrase-file': text, ...json },
+    options: { notes: text, out: text, 'without-self': flag, 'passphrase-file': text, ...json },
     needs: ['notes', 'out'],
     load: () => import('./annotate.ts'),
   },
@@ -207,6 +207,22 @@ export const commands: Record<string, Command> = {
     options: { for: text, meeting: text, 'passphrase-file': text, ...json },
     needs: ['for'],
     load: () => import('./leak-check.ts'),
+  },
+  revise: {
+    usage: 'FILE --paper ID --body BODY.md|BODY.json [--json]',
+    says: 'gives a paper another text, in Markdown or as rich text in JSON, as a new revision, and says where every note on it went: kept, moved, wording changed, orphaned',
+    takes: [1, 1],
+    options: { paper: text, body: text, ...json },
+    needs: ['paper', 'body'],
+    load: () => import('./revise.ts'),
+  },
+  notes: {
+    usage: 'FILE --meeting ID|--paper ID [--json]',
+    says: 'lists every note of a meeting’s pack or on a paper, by item and paper, with where it stands now and the words of before and of now',
+    takes: [1, 1],
+    options: { meeting: text, paper: text, ...json },
+    needs: [['meeting', 'paper']],
+    load: () => import('./notes.ts'),
   },
   search: {
     usage: 'FILE WORDS [--json]',

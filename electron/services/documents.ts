@@ -28,7 +28,10 @@ export interface MadeDocument {
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
 export async function makeDocument(
-  store: Pick<ReadStore, 'programme' | 'image' | 'issues' | 'annotationChanges' | 'textVersions'>,
+  store: Pick<
+    ReadStore,
+    'programme' | 'image' | 'issues' | 'openedCase' | 'annotationChanges' | 'textVersions'
+  >,
   request: DocumentRequest,
   { memory, cache, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {

@@ -5,7 +5,7 @@ import type { ReadStore } from '../store/store.ts'
 import { frozenFor } from './frozen.ts'
 import { notesPrinted } from './notes-printed.ts'
 
-type Read = Pick<ReadStore, 'programme' | 'issues' | 'annotationChanges' | 'textVersions'>
+type Read = Pick<ReadStore, 'programme' | 'issues' | 'openedCase' | 'annotationChanges' | 'textVersions'>
 
 const memories = new WeakMap<object, PlanMemory>()
 

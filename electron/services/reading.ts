@@ -27,7 +27,7 @@ type Pack = Extract<DocumentRequest, { document: 'pack' }>
 /** How the pack is asked for: `chair` absent leaves it to what the file holds. */
 export type ReadingAsked = Omit<Pack, 'chair' | 'document'> & { chair?: boolean | undefined }
 
-type Read = Pick<ReadStore, 'programme' | 'textVersions' | 'annotationChanges' | 'issues'>
+type Read = Pick<ReadStore, 'programme' | 'textVersions' | 'annotationChanges' | 'issues' | 'openedCase'>
 
 /** A meeting's pack to read, without its words. Throws `not-found` for a meeting that is not there. */
 export function readingOf(store: Read, asked: ReadingAsked): ReadingAnswer {

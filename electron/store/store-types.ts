@@ -47,6 +47,8 @@ export interface SearchHit {
   title: string
   /** The words around the first match, in pieces: never markup. */
   snippet: { text: string; match: boolean }[]
+  /** The block of a meeting's minutes that holds them, by its id. */
+  block: string | null
   /** The record that this one belongs to: an item's meeting, an update's workstream. */
   within: { list: RecordList; id: string; title: string } | null
 }
@@ -284,8 +286,10 @@ export interface Store extends ReadStore {
    * nothing. They outlive an import in the place of what they stand on.
    */
   annotate(changes: readonly AnnotationChange[]): boolean[]
-  /** Says that the file is made from a pack for reading, or from a newer one. */
+  /** Says that the file is made from a pack for reading: from now on its records are refused with `pack-read-only`. */
   noteCase(opened: OpenedCase): void
+  /** Puts the records of a newer pack in place of those that are there; annotations stay. A backup is made first. */
+  replaceCase(programme: Programme, opened: OpenedCase): void
   backup(): Promise<BackupInfo>
   /** Why the last backup that nobody asked for could not be made; the write itself went on. */
   backupTrouble(): Error | null

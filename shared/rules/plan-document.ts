@@ -68,7 +68,8 @@ export function planDocument(
   return { plan, findings, ...(composition && { composition }) }
 }
 
-function withNumbers(indexed: Indexed, numbers: PlanOptions['numbers']): Indexed {
+/** The same programme with numbers that some papers went out under. */
+export function withNumbers(indexed: Indexed, numbers: PlanOptions['numbers']): Indexed {
   if (!numbers || numbers.size === 0) return indexed
   return { ...indexed, paperNumbers: new Map([...indexed.paperNumbers, ...numbers]) }
 }

@@ -28,6 +28,8 @@ const specified = [
   'case',
   'annotate',
   'merge',
+  'revise',
+  'notes',
   'search',
   'verify',
   'serve',

@@ -6,6 +6,7 @@ import { chooseEntries } from '../choose-entries.ts'
 import { lastMinuted } from '../group-meetings.ts'
 import { indexProgramme } from '../index-programme.ts'
 import { firstDay } from '../meetings-in-order.ts'
+import { withNumbers } from '../plan-document.ts'
 import { papersInPack } from '../plan-pack.ts'
 import { agendaAsMinuted, meetingsFor, seatsFor } from './meetings-for.ts'
 import { leftOutPaper, paperAsPrinted } from './papers-for.ts'
@@ -23,6 +24,8 @@ export interface PackFor {
   without?: readonly string[] | undefined
   /** Default: the meeting's first day. */
   asOf?: Day | undefined
+  /** Numbers that papers went out under. */
+  numbers?: ReadonlyMap<Id, string> | undefined
 }
 
 /**
@@ -32,7 +35,7 @@ export interface PackFor {
  * Throws `not-found`.
  */
 export function programmeFor(programme: Programme, wanted: PackFor): Programme {
-  const indexed = indexProgramme(programme)
+  const indexed = withNumbers(indexProgramme(programme), wanted.numbers)
   const meeting = indexed.meetings.get(wanted.meeting)
   if (!meeting) throw new AppError('not-found', { what: 'meeting', id: wanted.meeting })
   const asOf = wanted.asOf ?? firstDay(meeting)
