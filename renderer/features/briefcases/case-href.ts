@@ -1,5 +1,4 @@
-import { places } from '../../places.ts'
+import { readingPlace } from '../../places.ts'
 
 /** Where a pack is read. */
-export const caseHref = (programme: string, meeting: string): string =>
-  places.meeting(programme, meeting, 'pack')
+export const caseHref = (programme: string, meeting: string): string => readingPlace(programme, meeting)
