@@ -94,7 +94,7 @@ export function paragraphsOf(
 /** A number as people say it. */
 export const bare = (label: string | null): string | null => label?.replace(/\.$/, '') ?? null
 
-/** What stands on the pack as a whole and minutes first, as in a pack; then by item and paper. */
+/** The pack as a whole first, then minutes, as in a pack; then by item and paper. */
 function orderOf(of: AnchorSubject, indexed: Indexed): number {
   if ('pack' in of) return -2
   if ('minutes' in of) return -1

@@ -4,8 +4,8 @@ import type {
   CommentsBack,
   CommentsBroughtIn,
   CommentToPlace,
+  HomeParagraphsAnswer,
   Job,
-  ParagraphsAnswer,
 } from '../../shared/api.ts'
 import { editDocx } from '../support/edit-docx.ts'
 import { engineInTempHome, type TestEngine } from './engine-in-temp-home.ts'
@@ -68,7 +68,7 @@ const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<{ job: Job; found: 
 }
 
 test('comments are looked at, one is placed by hand, all are brought in, taken back and brought in again', async () => {
-  const { job, found } = await read(commented('Option C'))
+  const { job, found } = await read(commented('would allow everything'))
   expect(job).toMatchObject({ state: 'done', result: { kind: 'comments', name: 'pack.docx' } })
   expect(found.files).toMatchObject([{ meeting: 'eag-nov', comments: 2 }])
   expect(found.comments).toMatchObject([
@@ -77,8 +77,8 @@ test('comments are looked at, one is placed by hand, all are brought in, taken b
   ])
   expect(await notes()).toEqual([])
 
-  const { paragraphs } = (await (await app.get(`${at}/${job.id}/paragraphs`)).json()) as ParagraphsAnswer
-  const chosen = paragraphs.find(({ words }) => words.includes('Option C'))
+  const { paragraphs } = (await (await app.get(`${at}/${job.id}/paragraphs`)).json()) as HomeParagraphsAnswer
+  const chosen = paragraphs.find(({ words }) => words.includes('would allow everything'))
   const places: CommentToPlace[] = chosen
     ? [{ annotation: found.comments[1]?.annotation ?? '', of: chosen.of, block: chosen.block }]
     : []
@@ -91,28 +91,30 @@ test('comments are looked at, one is placed by hand, all are brought in, taken b
   ])
 
   // The same file once more is known, also what was placed by hand.
-  expect((await read(commented('Option C'))).found.comments.map(({ fate }) => fate)).toEqual([
+  expect((await read(commented('would allow everything'))).found.comments.map(({ fate }) => fate)).toEqual([
     'known',
     'known',
   ])
 
   await app.json('POST', '/api/programmes/cpip/annotations', { changes: brought.undo })
   expect(await notes()).toEqual([])
-  const again = await read(commented('Option C'))
+  const again = await read(commented('would allow everything'))
   expect(again.found.comments.map(({ fate }) => fate)).toEqual(['removed', 'removed'])
   await app.json('POST', `${at}/bring-in`, { jobs: [again.job.id], again: true })
   expect((await notes()).length).toBe(2)
 })
 
 test('a file that was dropped as a paper gives its comments too', async () => {
-  const word = await app.ended(app.bytes('/api/programmes/cpip/word?name=back.docx', commented('Option C')))
+  const word = await app.ended(
+    app.bytes('/api/programmes/cpip/word?name=back.docx', commented('would allow everything')),
+  )
   const job = await app.ended(app.ask('POST', `${at}/of/${word.id}`))
   const found = (await (await app.get(`${at}/${job.id}`)).json()) as CommentsBack
   expect(found.files).toMatchObject([{ name: 'back.docx', comments: 2 }])
 })
 
 test('a file of no meeting, no Word file and a place that is not there are refused, and nothing is kept', async () => {
-  const stranger = editDocx(commented('Option C'), {
+  const stranger = editDocx(commented('would allow everything'), {
     'docProps/custom.xml': null,
     'word/document.xml': (xml) => xml.replace(/<w:bookmark(?:Start|End) [^>]*>/g, ''),
     '[Content_Types].xml': (xml) => xml.replace(/<Override PartName="\/docProps\/custom.xml"[^>]*>/, ''),

@@ -22,10 +22,8 @@ export function applyWrites(served: readonly ReadingNote[], writes: readonly Wri
   return [...notes.values()].filter(({ answers }) => answers === null || notes.has(answers))
 }
 
-export const subjectKey = (of: AnchorSubject): string => {
-  const [[kind, id] = ['', '']] = Object.entries(of)
-  return `${kind}/${id}`
-}
+/** `paper/p1`, `item/i2` */
+export const subjectKey = (of: AnchorSubject): string => Object.entries(of).flat().join('/')
 
 /** Names a block of a paper, of minutes or an item; the whole of it without one. */
 export const placeKey = (of: AnchorSubject, block: string | null): string =>
