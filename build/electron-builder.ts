@@ -58,6 +58,20 @@ export const configuration: Configuration = {
       mimeType: 'application/vnd.sederunt.programme',
       role: 'Editor',
     },
+    {
+      ext: 'sederunt-case',
+      name: 'Sederunt pack for reading',
+      description: 'Sederunt pack for reading',
+      mimeType: 'application/vnd.sederunt.case',
+      role: 'Editor',
+    },
+    {
+      ext: 'sederunt-notes',
+      name: 'Sederunt notes',
+      description: 'Sederunt notes',
+      mimeType: 'application/vnd.sederunt.notes',
+      role: 'Viewer',
+    },
   ],
   win: { target: ['nsis'], icon: join(root, 'dist', 'icons', 'icon.ico') },
   nsis: {

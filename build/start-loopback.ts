@@ -16,8 +16,8 @@ export async function startLoopback({ home, page, port, files }: Options): Promi
   const ids = () => crypto.randomUUID().replaceAll('-', '')
   const engine = createEngine({ home, page, clock: () => new Date(), ids })
   for (const file of files) {
-    const { programme } = await engine.openFile(file)
-    engine.send({ type: 'open', programme })
+    const opened = await engine.openFile(file)
+    if ('programme' in opened) engine.send({ type: 'open', programme: opened.programme })
   }
   const host = await serveLoopback(engine, { port })
   const close = async () => {

@@ -13,7 +13,10 @@ export type HostEvent = { type: 'menu'; command: string } | { type: 'open'; prog
 export interface Engine {
   fetch(request: Request): Response | Promise<Response>
   send(event: HostEvent): void
-  /** Copies a `.sederunt` file from outside into the home folder; throws an `AppError` for one it refuses. */
-  openFile(path: string): Promise<{ programme: string }>
+  /**
+   * Copies a `.sederunt` file from outside into the home folder; a briefcase or a notes file waits until the window has asked for
+   * its passphrase (see `Brought`). Throws an `AppError` for one it refuses.
+   */
+  openFile(path: string): Promise<{ programme: string } | { brought: string }>
   close(): Promise<void>
 }

@@ -3,8 +3,11 @@ import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '../shared/errors.ts'
 import { createApp } from './api/app.ts'
+import { briefcaseKindOf } from './briefcase/kinds.ts'
 import type { Engine, EngineOptions } from './engine-types.ts'
 import { createJobs } from './jobs/job-queue.ts'
+import { createBroughtFiles } from './services/briefcases/brought.ts'
+import { readBriefcaseBytes } from './services/briefcases/read-bytes.ts'
 import { createEvents } from './services/events.ts'
 import { fileError } from './services/file-error.ts'
 import { prepareHome } from './services/home.ts'
@@ -38,12 +41,31 @@ export function createEngine({ home: folder, clock, ids, page }: EngineOptions):
     for (const programme of programmes.changedElsewhere()) events.publish({ type: 'changed', programme })
   }, watchMs)
   watch.unref()
-  const app = createApp({ home: folder, page, clock, ids, session, today, log, events, jobs, programmes })
+  const brought = createBroughtFiles(ids)
+  const app = createApp({
+    home: folder,
+    page,
+    clock,
+    ids,
+    session,
+    today,
+    log,
+    events,
+    jobs,
+    programmes,
+    brought,
+  })
 
   return {
     fetch: (request) => app.fetch(request),
     send: (event) => events.publish(event),
     async openFile(path) {
+      const kind = briefcaseKindOf(path)
+      if (kind) {
+        const waiting = brought.keep(basename(path), kind, readBriefcaseBytes(path, kind))
+        events.publish({ type: 'brought', brought: waiting })
+        return { brought: waiting.id }
+      }
       const known = programmes.idOf(path)
       if (known !== undefined) return { programme: known }
       const upload = join(home.incoming, `${ids()}.sederunt`)

@@ -156,7 +156,9 @@ async function chooseFile({ window, open }: Surroundings): Promise<void> {
   const parent = window()
   const options = {
     title: 'Open a programme',
-    filters: [{ name: 'Sederunt programmes', extensions: ['sederunt'] }],
+    filters: [
+      { name: 'Programmes, packs and notes', extensions: ['sederunt', 'sederunt-case', 'sederunt-notes'] },
+    ],
     properties: ['openFile' as const],
   }
   const { filePaths } = await (parent === undefined

@@ -12,8 +12,9 @@ export function programmeOpener(
 ): (path: string) => void {
   const open = async (path: string) => {
     const ready = await engine
-    const { programme } = await ready.openFile(path)
-    ready.send({ type: 'open', programme })
+    const opened = await ready.openFile(path)
+    // What waits for the window has been told to it.
+    if ('programme' in opened) ready.send({ type: 'open', programme: opened.programme })
   }
   return (path) => void open(path).catch(refused)
 }

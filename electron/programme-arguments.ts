@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The programmes among a command line's arguments, as absolute paths; a Linux desktop may pass them as addresses. */
+/** The programmes, briefcases and notes files among a command line's arguments, as absolute paths; a Linux desktop may pass them as addresses. */
 export function programmeArguments(argv: string[], cwd: string): string[] {
   return argv
-    .filter((argument) => /\.sederunt$/i.test(argument) && !argument.startsWith('-'))
+    .filter((argument) => /\.sederunt(-case|-notes)?$/i.test(argument) && !argument.startsWith('-'))
     .flatMap((argument) => {
       if (!/^[a-z][a-z+.-]+:/i.test(argument)) return [resolve(cwd, argument)]
       return argument.startsWith('file:') ? pathOf(argument) : []

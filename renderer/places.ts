@@ -38,6 +38,9 @@ export const places = {
   meetings: (programme: string) => of(programme, '/meetings'),
   meeting: (programme: string, meeting: string, tab: MeetingTab = 'agenda') =>
     of(programme, `/meetings/${part(meeting)}${tab === 'agenda' ? '' : `/${tab}`}`),
+  /** The minutes, at one of their blocks. */
+  minutesAt: (programme: string, meeting: string, block: string) =>
+    of(programme, `/meetings/${part(meeting)}/minutes${query({ block })}`),
   papers: (programme: string) => of(programme, '/papers'),
   /** Word files that came in, before they are papers. */
   bringInWord: (programme: string) => of(programme, '/bring-in'),

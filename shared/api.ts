@@ -1,3 +1,4 @@
+import type { Brought, CaseSummary } from './api/briefcases.ts'
 import type { ItemEditing, MeetingEditing } from './api/meeting.ts'
 import type { DocumentRequest } from './document-request.ts'
 import type { ErrorCode, ErrorDetails } from './errors.ts'
@@ -35,6 +36,10 @@ export interface ProgrammeSummary {
   counts: Partial<Record<RecordList, number>>
   /** Moment of the last change, ISO 8601. */
   lastChange: string | null
+  /** Which programme it is, the same in every copy of its file; null where it cannot be opened. */
+  identity: string | null
+  /** The pack for reading that it is; null for a programme of one's own. */
+  case: CaseSummary | null
   /** Somebody else writes to it. */
   heldBy: { by: string; since: string | null } | null
   /** Why it cannot be opened, where it cannot; counts are then empty. */
@@ -87,7 +92,12 @@ export interface ProgrammePage {
   }[]
   /** By first day, ascending. */
   meetings: MeetingSummary[]
-  papers: PaperSummary[]
+  papers: {
+    /** How many there are in all: lists/papers has them. */
+    count: number
+    /** Five at the most: those of the next meeting first, as its agenda has them; those of no meeting last. */
+    first: PaperSummary[]
+  }
   documents: DocumentOffer[]
 }
 
@@ -144,6 +154,8 @@ export interface MeetingPage {
   }[]
   /** A line for each session's end: when, and by how many minutes it is late (0: in time). */
   ends: { day: string; at: string | null; lateBy: number; minutes: number }[]
+  /** The meeting's papers: by item, then those without one; after them those of no meeting, which it could take. */
+  papers: PaperSummary[]
   otherPapers: PaperSummary[]
   documents: DocumentOffer[]
   findings: Finding[]
@@ -190,7 +202,7 @@ export interface Undone {
 
 /**
  * POST /api/programmes/:programme/records -> RecordsAnswer: several records in one step, all or nothing. Faults come
- * with paths as `puts[2].due` and `removes[0]`; a `conflict` tells every stale one in `stale`.
+ * with paths as `puts[2].due`, `removes[0]` and `orders[0].ids[3]`; a `conflict` tells every stale one in `stale`.
  */
 export interface RecordsStep {
   /** What undo will call it: `12 actions closed`. */
@@ -207,6 +219,8 @@ export interface RecordsStep {
     part?: true
   }[]
   removes?: { list: RecordList; id: string; base: number }[]
+  /** Afterwards the records named change places among themselves; one that the step makes may be among them. */
+  orders?: { list: RecordList; ids: string[] }[]
 }
 export interface RecordsAnswer {
   /** As they came in `puts`. */
@@ -244,6 +258,8 @@ export interface SearchAnswer {
     pieces: { text: string; match: boolean }[]
     /** The words are those of the meeting's minutes. */
     minutes: boolean
+    /** Of minutes: the id of the block that holds the words. */
+    block: string | null
     /** The words are the chair's alone. */
     private: boolean
     /** The record that this one belongs to: an item's meeting, an update's workstream. */
@@ -314,6 +330,7 @@ export type ServerEvent =
   | { type: 'changed'; programme: string }
   | { type: 'menu'; command: string }
   | { type: 'open'; programme: string }
+  | { type: 'brought'; brought: Brought }
 
 /** GET /api/about */
 export interface About {

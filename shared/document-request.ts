@@ -61,6 +61,8 @@ export const documentRequest = z.discriminatedUnion('document', [
     to: day.optional(),
     asOf,
   }),
+  /** What a lead is asked to report: last time's texts, to be written over and sent back. */
+  z.strictObject({ document: z.literal('updates-request'), person: id, asOf }),
   z.strictObject({
     document: z.literal('actions'),
     /** Every group's where absent. */

@@ -85,6 +85,13 @@ const messages: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorMessage }
     title: `${file === '' ? 'The file' : quoted(file)} cannot be brought in`,
     what: `${sentence(reason)} Nothing was stored.`,
   }),
+  leak: ({ file, for: whom, leaks }) => ({
+    title: `${quoted(file)} holds words that ${whom} may not read, and was not handed over`,
+    what: leaks
+      .slice(0, 3)
+      .map(({ words, from }) => `${quoted(words)} is from ${from}.`)
+      .join(' '),
+  }),
   'passphrase-needed': ({ file }) => ({
     title: `${quoted(file)} is protected with a passphrase`,
     what: 'Give the passphrase that it was made with. Nothing was stored.',

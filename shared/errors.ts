@@ -46,6 +46,8 @@ export interface ErrorDetails {
   'pack-read-only': Record<string, never>
   /** A pack for reading that is older than the one that is there: days as moments in ISO 8601. */
   'older-pack': { file: string; here: string; brought: string }
+  /** What was about to be handed over holds words that its reader may not see; nothing was handed over. */
+  leak: { file: string; for: string; leaks: { words: string; from: string; at: string }[] }
   'too-large': { what: string; limit: string }
   cancelled: Record<string, never>
   forbidden: { reason: string }

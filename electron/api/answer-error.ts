@@ -19,6 +19,7 @@ const statuses: Record<ErrorCode, number> = {
   'wrong-document': 400,
   unreadable: 400,
   'too-large': 413,
+  leak: 422,
   'passphrase-needed': 422,
   'wrong-passphrase': 422,
   tampered: 422,

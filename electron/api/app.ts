@@ -5,6 +5,7 @@ import { plainError } from '../services/plain-error.ts'
 import { aboutRoutes } from './about.ts'
 import { annotationRoutes } from './annotations.ts'
 import { answerError } from './answer-error.ts'
+import { briefcaseRoutes } from './briefcases.ts'
 import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
@@ -55,6 +56,7 @@ export function createApp(services: Services): Hono {
   app.route('/', referenceRoutes(services))
   app.route('/', stepRoutes(services))
   app.route('/', annotationRoutes(services))
+  app.route('/', briefcaseRoutes(services))
   app.route('/', wordRoutes(services))
   app.route('/', houseStyleRoutes(services))
   app.all('/api/*', ({ req }) => {

@@ -8,6 +8,7 @@ import { optionsOf } from '../services/lists/options.ts'
 import { todayPage } from '../services/pages/today-page.ts'
 import { asOfDay } from './as-of.ts'
 import { download } from './download.ts'
+import { keptAnswer } from './kept-answer.ts'
 import type { Services } from './services.ts'
 
 const at = '/api/programmes/:programme'
@@ -24,13 +25,12 @@ export const listRoutes = ({ programmes, today }: Services) =>
         const { name, bytes } = listCsv(programmes.read(programme), asked, asOf)
         return download(name, bytes)
       }
-      const json = listJson(programmes.read(programme), asked, asOf)
-      return context.body(json, 200, { 'Content-Type': 'application/json' })
+      return keptAnswer(context.req.raw, listJson(programmes.read(programme), asked, asOf))
     })
     .get(`${at}/today`, (context) => {
       const asOf = asOfDay(context.req.query('asOf'), today)
       const programme = programmes.read(context.req.param('programme')).programme()
-      return context.json(todayPage(programme, asOf) satisfies TodayPage)
+      return keptAnswer(context.req.raw, JSON.stringify(todayPage(programme, asOf) satisfies TodayPage))
     })
     .get(`${at}/actions/:action/history`, (context) => {
       const { programme, action } = context.req.param()
@@ -38,5 +38,6 @@ export const listRoutes = ({ programmes, today }: Services) =>
     })
     .get(`${at}/options`, (context) => {
       const { programme } = context.req.param()
-      return context.json(optionsOf(programmes.read(programme).programme()) satisfies OptionsAnswer)
+      const options = optionsOf(programmes.read(programme).programme()) satisfies OptionsAnswer
+      return keptAnswer(context.req.raw, JSON.stringify(options))
     })

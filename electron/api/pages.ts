@@ -4,6 +4,7 @@ import { imageAt } from '../services/images.ts'
 import { meetingPage, paperPage } from '../services/pages/meeting-page.ts'
 import { programmePage } from '../services/pages/programme-page.ts'
 import { searchProgramme } from '../services/search.ts'
+import { keptAnswer } from './kept-answer.ts'
 import type { Services } from './services.ts'
 
 const at = '/api/programmes/:programme'
@@ -17,7 +18,7 @@ export const pageRoutes = ({ programmes, jobs }: Services) =>
       // Whoever opens a programme will want a document of it.
       jobs.warmUp()
       const { vision = null, marking = null } = programme.programme
-      return context.json({
+      const page = {
         ...programmePage(programme),
         programme: {
           ...programmes.summary(id),
@@ -26,11 +27,13 @@ export const pageRoutes = ({ programmes, jobs }: Services) =>
           readOnly: programmes.isReadOnly(id),
           backupProblem: programmes.backupProblem(id),
         },
-      } satisfies ProgrammePage)
+      } satisfies ProgrammePage
+      return keptAnswer(context.req.raw, JSON.stringify(page))
     })
     .get(`${at}/meetings/:meeting`, (context) => {
       const { programme, meeting } = context.req.param()
-      return context.json(meetingPage(programmes.read(programme), meeting) satisfies MeetingPage)
+      const page = meetingPage(programmes.read(programme), meeting) satisfies MeetingPage
+      return keptAnswer(context.req.raw, JSON.stringify(page))
     })
     .get(`${at}/papers/:paper`, (context) => {
       const { programme, paper } = context.req.param()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { RecordAnswer, RecordListAnswer } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { getRecord, isRecordName, listRecords, putRecord, removeRecord } from '../services/records.ts'
+import { keptAnswer } from './kept-answer.ts'
 import { jsonBody, megabyte } from './request-body.ts'
 import type { Services } from './services.ts'
 import { windowName } from './window-name.ts'
@@ -19,7 +20,7 @@ export function recordRoutes({ programmes, events }: Services): Hono {
     .get('/api/programmes/:programme/records/:list', (context) => {
       const { programme, ...rest } = context.req.param()
       const records = listRecords(programmes.read(programme), listOf(rest.list))
-      return context.json({ records } satisfies RecordListAnswer)
+      return keptAnswer(context.req.raw, JSON.stringify({ records } satisfies RecordListAnswer))
     })
     .get(at, (context) => {
       const { programme, list, id } = context.req.param()

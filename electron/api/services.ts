@@ -1,4 +1,5 @@
 import type { Jobs } from '../jobs/job-queue.ts'
+import type { BroughtFiles } from '../services/briefcases/brought.ts'
 import type { Events } from '../services/events.ts'
 import type { Log } from '../services/log.ts'
 import type { Programmes } from '../services/programmes.ts'
@@ -17,4 +18,5 @@ export interface Services {
   events: Events
   jobs: Jobs
   programmes: Programmes
+  brought: BroughtFiles
 }

@@ -37,6 +37,10 @@ const recordsStep = z.strictObject({
     .array(z.strictObject({ list: z.string(), id, base: revision }))
     .max(5_000)
     .exactOptional(),
+  orders: z
+    .array(z.strictObject({ list: z.string(), ids: z.array(id).max(20_000) }))
+    .max(20)
+    .exactOptional(),
 })
 const order = z.strictObject({ ids: z.array(id).max(20_000) })
 const cells = z.array(z.string().max(20_000)).max(200)

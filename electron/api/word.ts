@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { changeModes } from '../../shared/api/word.ts'
-import type { BringInAnswer, OriginalsAnswer, WordAnswer, WordToBringIn } from '../../shared/api.ts'
+import type { BringInAnswer, Job, OriginalsAnswer, WordAnswer, WordToBringIn } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import { id, text } from '../../shared/records/basics.ts'
+import { day, id, text } from '../../shared/records/basics.ts'
 import { bringIn } from '../services/bring-in.ts'
+import { asItReads } from '../services/take-revision.ts'
 import { createWordReadings } from '../services/word-readings.ts'
 import { download } from './download.ts'
 import { bodyBytes, jsonBody, megabyte } from './request-body.ts'
@@ -26,6 +27,10 @@ const toBringIn = z.strictObject({
         paper: id.exactOptional(),
         base: z.number().int().positive().exactOptional(),
         suggestions: z.boolean().exactOptional(),
+        marking: z.boolean().exactOptional(),
+        asOf: day.exactOptional(),
+        accept: z.union([z.enum(['all', 'none']), z.array(z.string().max(200)).max(100_000)]).exactOptional(),
+        clashes: z.record(z.string().max(200), z.enum(['mine', 'theirs', 'both'])).exactOptional(),
       }) satisfies z.ZodType<WordToBringIn>,
     )
     .min(1)
@@ -35,28 +40,48 @@ const toBringIn = z.strictObject({
 /** Word files become papers: read in the worker, looked at, then brought in. */
 export function wordRoutes({ programmes, jobs, events, ids }: Services): Hono {
   const readings = createWordReadings()
+  const read = (
+    programme: string,
+    { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },
+    query: Record<string, string>,
+  ): Job =>
+    jobs.start({
+      title: `Reading ${name}`,
+      task: {
+        kind: 'read-word',
+        file: programmes.pathOf(programme),
+        bytes,
+        name,
+        changes: changes.catch('accept').parse(query.changes),
+        paper: query.paper ?? null,
+        asNew: query.new === 'true',
+      },
+      ended(done, result) {
+        if (result?.kind === 'word')
+          readings.keep(done.id, { programme, name, bytes: result.bytes, reading: result.reading })
+      },
+    })
   return new Hono()
     .post(`${at}/word`, async (context) => {
       const { programme } = context.req.param()
-      const file = programmes.pathOf(programme)
+      programmes.pathOf(programme)
       const name = fileName.catch('Word file.docx').parse(context.req.query('name'))
-      const mode = changes.catch('accept').parse(context.req.query('changes'))
-      const paper = context.req.query('paper') ?? null
       const bytes = await bodyBytes(context.req.raw, ['application/octet-stream'], limit)
-      const job = jobs.start({
-        title: `Reading ${name}`,
-        task: { kind: 'read-word', file, bytes, name, changes: mode, paper },
-        ended(done, result) {
-          if (result?.kind === 'word')
-            readings.keep(done.id, { programme, name, bytes: result.bytes, reading: result.reading })
-        },
-      })
-      return context.json(job, 202)
+      return context.json(read(programme, { name, bytes }, context.req.query()), 202)
+    })
+    .post(`${at}/word/:job/again`, (context) => {
+      const { programme, job } = context.req.param()
+      const { name, bytes } = readings.of(programme, job)
+      // The worker takes what it is given away.
+      const again = read(programme, { name, bytes: bytes.slice() }, context.req.query())
+      readings.drop(job)
+      return context.json(again, 202)
     })
     .get(`${at}/word/:job`, (context) => {
       const { programme, job } = context.req.param()
       const { name, bytes, reading } = readings.of(programme, job)
-      return context.json({ name, bytes: bytes.byteLength, reading } satisfies WordAnswer)
+      const now = reading.revision ? asItReads(programmes.read(programme), reading.revision.paper) : null
+      return context.json({ name, bytes: bytes.byteLength, reading, now } satisfies WordAnswer)
     })
     .delete(`${at}/word/:job`, (context) => {
       readings.drop(context.req.param('job'))
@@ -70,7 +95,7 @@ export function wordRoutes({ programmes, jobs, events, ids }: Services): Hono {
       const brought = programmes.write(programme, (store) => bringIn(store, incoming, { ids, page }))
       for (const { job } of papers) readings.drop(job)
       events.publish({ type: 'changed', programme })
-      return context.json({ papers: brought } satisfies BringInAnswer)
+      return context.json(brought satisfies BringInAnswer)
     })
     .get(`${at}/papers/:paper/originals`, (context) => {
       const { programme, paper } = context.req.param()

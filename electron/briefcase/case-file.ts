@@ -45,6 +45,8 @@ const inOrder = ({ programme, meeting, for: whom, state, pack }: Omit<Case, 'rec
     without: pack.without,
     order: pack.order,
     asOf: pack.asOf,
+    frozen:
+      pack.frozen && Object.fromEntries(Object.entries(pack.frozen).sort(([a], [b]) => (a < b ? -1 : 1))),
   },
 })
 

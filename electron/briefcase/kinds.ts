@@ -27,3 +27,9 @@ export const mostRatio = 200
 export const freeBytes = mebibyte
 /** Of the head, in bytes. */
 export const longestHead = 2048
+
+/** By the ending of a file's name; null for another one. */
+export function briefcaseKindOf(name: string): BriefcaseKind | null {
+  const kinds = Object.keys(briefcaseKinds) as BriefcaseKind[] // the keys of the literal
+  return kinds.find((kind) => name.toLowerCase().endsWith(briefcaseKinds[kind].extension)) ?? null
+}

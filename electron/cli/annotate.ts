@@ -27,8 +27,7 @@ export async function run({ positionals, values }: Call): Promise<void> {
   const bytes = readBriefcaseBytes(from, 'case')
   const pack = await readCase(bytes, { file: basename(from), passphrase })
   const placed = placeNotes(pack, typed, storeOptions().clock().toISOString())
-  // What somebody keeps for themselves leaves their hands only where they say so.
-  const annotations = placed.filter(({ set }) => values['with-self'] === true || set.for !== 'self')
+  const annotations = placed.filter(({ set }) => values['without-self'] !== true || set.for !== 'self')
   const keptBack = placed.length - annotations.length
   const { programme, meeting, for: whom, state } = pack
   const notes = { programme, meeting, from: { person: whom.person, name: whom.name }, state, annotations }
@@ -54,7 +53,7 @@ export async function run({ positionals, values }: Call): Promise<void> {
     })
   else
     print(
-      `${basename(out)}: ${annotations.length} ${annotations.length === 1 ? 'note' : 'notes'} on ${meeting.name}${keptBack === 0 ? '' : `; ${keptBack} for oneself kept back (--with-self sends them)`}\n`,
+      `${basename(out)}: ${annotations.length} ${annotations.length === 1 ? 'note' : 'notes'} on ${meeting.name}${keptBack === 0 ? '' : `; ${keptBack} for oneself kept back`}\n`,
     )
 }
 

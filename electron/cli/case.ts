@@ -1,7 +1,5 @@
 import { basename } from 'node:path'
-import { writeCase } from '../briefcase/case-file.ts'
-import { makeCase } from '../services/briefcases/make-case.ts'
-import { imageAt } from '../services/images.ts'
+import { handOverCase } from '../services/briefcases/hand-over-case.ts'
 import { writeWhole } from '../services/write-whole.ts'
 import { openReadOnly } from '../store/store.ts'
 import type { Call } from './command.ts'
@@ -22,8 +20,8 @@ export async function run({ positionals, values }: Call): Promise<void> {
   const store = openReadOnly(file)
   try {
     const person = typeof values.for === 'string' ? values.for : undefined
-    const made = makeCase(store, { meeting, person, numbering, without, order, asOf })
-    const bytes = await writeCase(made, (src) => imageAt(store, src), { passphrase })
+    const wanted = { meeting, person, numbering, without, order, asOf }
+    const { made, bytes } = await handOverCase(store, wanted, { passphrase })
     writeWhole(out, bytes)
     const { name, role } = made.for
     const about = {

@@ -5,7 +5,8 @@ export interface Call {
   /** The name of the command. */
   command: string
   positionals: string[]
-  values: Record<string, string | boolean | undefined>
+  /** An option that may be given several times holds what was given in a list. */
+  values: Record<string, string | boolean | string[] | undefined>
 }
 
 export interface Command {
@@ -18,6 +19,8 @@ export interface Command {
   options: ParseArgsOptionsConfig
   /** Options without which it is wrong usage; of an inner list exactly one. */
   needs: (string | string[])[]
+  /** An earlier name, which the help does not print. */
+  hidden?: true
   /** Loaded only when it is called, so that a cold start reads no more than it must. */
   load: () => Promise<{ run(call: Call): Promise<void> | void }>
 }

@@ -4,6 +4,10 @@ import type { Command } from './command.ts'
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const json = { json: flag }
+const paperOptions = {
+  ...{ meeting: text, item: text, paper: text, new: flag, mark: flag },
+  ...{ changes: text, accept: text, ...json },
+}
 const out = { out: text, 'as-of': text, plain: flag, ...json }
 
 const document = (
@@ -40,14 +44,24 @@ export const commands: Record<string, Command> = {
     needs: [],
     load: () => import('./import.ts'),
   },
+  'import-paper': {
+    usage:
+      'FILE.sederunt --docx PAPER.docx… [--meeting ID] [--item ID] [--paper ID|--new] [--changes accepted|rejected|shown] [--accept all|none|KEY,KEY] [--mark] [--json]',
+    says: 'makes a paper from each Word file and says what became of it; a file that came back, or any with --paper, becomes a new revision of its paper, with the changes that --accept names (all of them otherwise; --json prints their keys, of several files in a list); --mark marks a new paper as its file is',
+    takes: [1, 1],
+    options: { docx: { ...text, multiple: true }, ...paperOptions },
+    needs: ['docx'],
+    load: () => import('./import-paper.ts'),
+  },
   'import-docx': {
     usage:
-      'FILE.sederunt PAPER.docx… [--meeting ID] [--item ID] [--paper ID] [--changes accept|reject|show] [--json]',
-    says: 'makes a paper from each Word file and says what became of it; with --paper the file replaces the text of a paper that is there',
+      'FILE.sederunt PAPER.docx… [--meeting ID] [--item ID] [--paper ID] [--changes accepted|rejected|shown] [--json]',
+    says: 'as import-paper',
     takes: [2, Number.POSITIVE_INFINITY],
-    options: { meeting: text, item: text, paper: text, changes: text, ...json },
+    options: paperOptions,
     needs: [],
-    load: () => import('./import-docx.ts'),
+    hidden: true,
+    load: () => import('./import-paper.ts'),
   },
   export: {
     usage: 'FILE [--out PROGRAMME.json]',
@@ -78,6 +92,23 @@ export const commands: Record<string, Command> = {
     { meeting: text, workstream: text },
     [['meeting', 'workstream']],
   ),
+  'updates-request': {
+    ...document(
+      '--to PERSON',
+      'makes the Word file in which a lead writes new updates over last time’s; PERSON is an id, a name or an address',
+      { to: text },
+      ['to'],
+    ),
+    load: () => import('./updates-request.ts'),
+  },
+  'import-updates': {
+    usage: 'FILE.sederunt --docx X.docx [--as-of DAY] [--json]',
+    says: 'makes new updates of a file that a lead sent back, and says what had not changed and what was written outside the places',
+    takes: [1, 1],
+    options: { docx: text, 'as-of': text, ...json },
+    needs: ['docx'],
+    load: () => import('./import-updates.ts'),
+  },
   actions: document(
     '[--group ID] [--filter open|all]',
     'makes the action tracker, of a group or of the programme',
@@ -157,10 +188,10 @@ export const commands: Record<string, Command> = {
   },
   annotate: {
     usage:
-      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--with-self] [--passphrase-file P] [--json]',
-    says: 'writes notes on a case as the file that goes back, those for oneself only --with-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
+      'X.sederunt-case --notes NOTES.json --out Y.sederunt-notes [--without-self] [--passphrase-file P] [--json]',
+    says: 'writes notes on a case as the file that goes back, those for oneself too unless --without-self; NOTES.json is a list of { block?, words?, paper?, item?, text, for (self, secretariat, shared), kind? (note, highlight, raise), author?, answers? }, and words that stand in more than one place are refused with the choices',
     takes: [1, 1],
-    options: { notes: text, out: text, 'with-self': flag, 'passphrase-file': text, ...json },
+    options: { notes: text, out: text, 'without-self': flag, 'passphrase-file': text, ...json },
     needs: ['notes', 'out'],
     load: () => import('./annotate.ts'),
   },
@@ -171,6 +202,30 @@ export const commands: Record<string, Command> = {
     options: { 'passphrase-file': text, ...json },
     needs: [],
     load: () => import('./merge.ts'),
+  },
+  'leak-check': {
+    usage: 'X.docx|X.sederunt-case FILE --for PERSON [--meeting ID] [--passphrase-file P] [--json]',
+    says: 'reads a finished file for any five words together of what a person may not read, whatever part of it they stand in; exit 1 where there are any',
+    takes: [2, 2],
+    options: { for: text, meeting: text, 'passphrase-file': text, ...json },
+    needs: ['for'],
+    load: () => import('./leak-check.ts'),
+  },
+  revise: {
+    usage: 'FILE --paper ID --body BODY.md|BODY.json [--json]',
+    says: 'gives a paper another text, in Markdown or as rich text in JSON, as a new revision, and says where every note on it went: kept, moved, wording changed, orphaned',
+    takes: [1, 1],
+    options: { paper: text, body: text, ...json },
+    needs: ['paper', 'body'],
+    load: () => import('./revise.ts'),
+  },
+  notes: {
+    usage: 'FILE --meeting ID|--paper ID [--json]',
+    says: 'lists every note of a meeting’s pack or on a paper, by item and paper, with where it stands now and the words of before and of now',
+    takes: [1, 1],
+    options: { meeting: text, paper: text, ...json },
+    needs: [['meeting', 'paper']],
+    load: () => import('./notes.ts'),
   },
   search: {
     usage: 'FILE WORDS [--json]',

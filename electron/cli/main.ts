@@ -7,9 +7,9 @@ import { print, printError } from './print.ts'
 const lineOf = (name: string, { usage }: Command): string => `sederunt ${name} ${usage}`
 
 function help(): string {
-  const lines = Object.entries(commands).map(
-    ([name, command]) => `  ${lineOf(name, command)}\n      ${command.says}`,
-  )
+  const lines = Object.entries(commands)
+    .filter(([, { hidden }]) => !hidden)
+    .map(([name, command]) => `  ${lineOf(name, command)}\n      ${command.says}`)
   return `usage:\n${lines.join('\n')}\n\nDAY is written as 2016-11-04. Ids are those that \`list\` prints.
 Exit 0 done; 1 refused, with the reason on standard error and nothing changed; 2 wrong usage.\n`
 }

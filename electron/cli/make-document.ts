@@ -9,8 +9,12 @@ import { requestFields } from './request-fields.ts'
 import { outPath, typedPath } from './typed-path.ts'
 
 /** Any of the documents: which one is the command's own name. */
-export async function run(call: Call): Promise<void> {
-  const request = parseRequest({ document: call.command, ...requestFields(call.values) })
+export const run = (call: Call): Promise<void> =>
+  makeOf(call, { document: call.command, ...requestFields(call.values) })
+
+/** Makes the document of a request whose fields are still to be checked. */
+export async function makeOf(call: Call, fields: Record<string, unknown>): Promise<void> {
+  const request = parseRequest(fields)
   const file = typedPath(call.positionals[0] ?? '')
   const out = outPath(String(call.values.out), file)
   const { progress, end } = showProgress()

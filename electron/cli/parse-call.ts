@@ -20,7 +20,8 @@ export function parseCall(command: Command, args: string[]): Sorted {
       throw new UsageError(`${given.map((name) => `--${name}`).join(' and ')} do not go together.`)
   }
   for (const [name, value] of Object.entries(values))
-    if (value === '') throw new UsageError(`--${name} is empty.`)
+    if (value === '' || (Array.isArray(value) && value.includes('')))
+      throw new UsageError(`--${name} is empty.`)
   return { values, positionals }
 }
 
@@ -29,9 +30,10 @@ function sorted(command: Command, args: string[]): Sorted {
   try {
     const { values, positionals, tokens } = parseArgs({ args, options, allowPositionals: true, tokens: true })
     const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
-    const twice = names.find((name, i) => names.indexOf(name) !== i)
+    const isOnce = (name: string) => !command.options[name]?.multiple
+    const twice = names.find((name, i) => isOnce(name) && names.indexOf(name) !== i)
     if (twice !== undefined) throw new UsageError(`--${twice} is given twice.`)
-    return { values: { ...values }, positionals }
+    return { values: { ...values } as Call['values'], positionals } // no flag may be given several times
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) throw new UsageError(plain(error.message))
     throw error

@@ -29,7 +29,7 @@ export async function run({ positionals, values }: Call): Promise<void> {
     const [file] = positionals
     const opened = file === undefined ? null : await engine.openFile(typedPath(file))
     const host = await serveLoopback(engine, { port })
-    if (opened) {
+    if (opened && 'programme' in opened) {
       engine.send({ type: 'open', programme: opened.programme })
       printError(`A copy of the file is in ${home} and is the one that is open.\n`)
     }

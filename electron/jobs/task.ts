@@ -23,6 +23,7 @@ export type Task =
       name: string
       changes: ChangeMode
       paper: string | null
+      asNew: boolean
     }
   /** A Word template read for its styles; nothing is stored. */
   | { kind: 'read-template'; bytes: Uint8Array<ArrayBuffer>; name: string }

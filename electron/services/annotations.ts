@@ -1,11 +1,13 @@
 import type { AnnotationsChanged, PlacedAnnotation } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Annotation, AnnotationChange } from '../../shared/records/annotation.ts'
+import type { Anchor, AnchorSubject, Annotation, AnnotationChange } from '../../shared/records/annotation.ts'
 import type { RichText } from '../../shared/rich-text.ts'
+import { blockText } from '../../shared/rules/annotations/block-text.ts'
 import { carryAnchors } from '../../shared/rules/annotations/carry.ts'
 import { foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
+import { beside } from '../../shared/rules/annotations/make-anchor.ts'
 import { subjectText } from '../../shared/rules/annotations/subject-text.ts'
-import type { ReadStore, Store } from '../store/store.ts'
+import type { ReadStore, Store, TextVersion } from '../store/store.ts'
 
 type Read = Pick<ReadStore, 'annotationChanges' | 'programme' | 'textVersions'>
 
@@ -27,31 +29,80 @@ export function placedAnnotations(
 export function placeAnnotations(store: Read, annotations: readonly Annotation[]): PlacedAnnotation[] {
   const programme = store.programme()
   const placed = new Map<string, PlacedAnnotation>()
-  const together = Map.groupBy(annotations, ({ on }) => JSON.stringify([on.of, on.revision ?? null]))
-  for (const group of together.values()) {
+  for (const group of Map.groupBy(annotations, ({ on }) => JSON.stringify(on.of)).values()) {
     const [first] = group
     if (!first) continue
-    const places = carryAnchors(
-      group.map(({ on }) => on),
-      subjectText(programme, first.on.of),
-      textMadeOn(store, first),
-    )
-    group.forEach((annotation, i) => {
-      const place = places[i]
-      if (place) placed.set(annotation.id, { ...annotation, place })
-    })
+    const now = subjectText(programme, first.on.of)
+    const madeOn = textsMadeOn(store, first.on.of, now)
+    for (const [was, together] of Map.groupBy(group, ({ on }) => madeOn(on))) {
+      const places = carryAnchors(
+        together.map(({ on }) => on),
+        now,
+        was,
+      )
+      together.forEach((annotation, i) => {
+        const place = places[i]
+        if (place) placed.set(annotation.id, { ...annotation, place })
+      })
+    }
   }
   return annotations.flatMap(({ id }) => placed.get(id) ?? [])
 }
 
-/** The revision of the paper that it was made on, where it is still kept. */
-function textMadeOn(store: Read, { on }: Annotation): RichText | undefined {
-  if (!('paper' in on.of) || on.revision === undefined) return undefined
-  return store
-    .textVersions('papers', on.of.paper)
-    .find(({ hash }) => hash === on.revision)
-    ?.parts()
-    .flatMap(({ text }) => text)
+/** As many earlier texts are looked through for the one that an anchor fits. */
+const mostVersions = 40
+
+interface Earlier {
+  text: RichText
+  /** Where each block stands in it. */
+  places: Map<string, number>
+}
+
+/**
+ * The text that an anchor was made on: the revision that it names, else the latest in which its block stands as it keeps it,
+ * with what is beside it, else the latest in which the block says the same; undefined where there is none.
+ */
+function textsMadeOn(
+  store: Read,
+  of: AnchorSubject,
+  now: RichText | null,
+): (anchor: Anchor) => RichText | undefined {
+  if (!('paper' in of) || now === null) return () => undefined
+  let versions: TextVersion[] | null = null
+  const read = new Map<TextVersion, Earlier>()
+  const earlier = (version: TextVersion): Earlier => {
+    let known = read.get(version)
+    if (!known) {
+      const text = version.parts().flatMap((part) => part.text)
+      known = { text, places: new Map(text.map(({ id }, place) => [id, place])) }
+      read.set(version, known)
+    }
+    return known
+  }
+  const present: Earlier = { text: now, places: new Map(now.map(({ id }, place) => [id, place])) }
+  return (anchor) => {
+    const { block, revision } = anchor
+    if (block === undefined) return undefined
+    if (revision === undefined && fits(anchor, present, true)) return undefined
+    versions ??= store.textVersions('papers', of.paper)
+    const named = revision === undefined ? undefined : versions.findLast(({ hash }) => hash === revision)
+    if (named) return earlier(named).text
+    const late = versions.slice(-mostVersions)
+    const found =
+      late.findLast((version) => fits(anchor, earlier(version), true)) ??
+      late.findLast((version) => fits(anchor, earlier(version), false))
+    return found && earlier(found).text
+  }
+}
+
+/** Whether an anchor's block says what it keeps of it, and stands between what it keeps of these. */
+function fits(anchor: Anchor, { text, places }: Earlier, withNeighbours: boolean): boolean {
+  const place = places.get(anchor.block ?? '')
+  const block = place === undefined ? undefined : text[place]
+  if (place === undefined || !block || blockText(block) !== anchor.text) return false
+  if (!withNeighbours) return true
+  const { before, after } = beside(text, place)
+  return before === anchor.before && after === anchor.after
 }
 
 /** Adds changes; `not-found` where one is made on a meeting that is not there. */

@@ -1,13 +1,21 @@
-import type { BroughtIn, RecordsStep, WordReading } from '../../shared/api.ts'
+import type {
+  BringInAnswer,
+  BroughtIn,
+  BroughtUpdate,
+  RecordsStep,
+  WordReading,
+  WordRevision,
+} from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import { takeSuggestions } from '../../shared/rules/word/take-suggestions.ts'
 import type { Store } from '../store/store.ts'
 import { revisable } from './read-word.ts'
+import { type Decisions, takeRevision } from './take-revision.ts'
 import { writeRecords } from './write-records.ts'
 
 /** A file that was read, and what is to become of it. */
-export interface Incoming {
+export interface Incoming extends Decisions {
   name: string
   bytes: Uint8Array
   reading: WordReading
@@ -16,14 +24,17 @@ export interface Incoming {
   meeting?: string | undefined
   /** An agenda item, of the meeting where one is named. */
   item?: string | undefined
-  /** The paper whose text it replaces, and the revision that was looked at. */
+  /** The paper whose revision it was read as; and how often that was written when it was looked at. */
   paper?: string | undefined
   base?: number | undefined
-  /** Makes headings and numbered paragraphs of what looks like them. */
-  suggestions?: boolean | undefined
+  /** A new paper is marked as its file is. */
+  marking?: boolean | undefined
+  /** Of updates: the day that they are as of, where it is another than the file says. */
+  asOf?: string | undefined
 }
 
 type Puts = NonNullable<RecordsStep['puts']>
+type Brought = BroughtIn & { put: Puts[number] }
 
 /**
  * Papers from Word files, in one step that is undone as one; each file is kept beside its paper as it came.
@@ -33,16 +44,24 @@ export function bringIn(
   store: Store,
   incoming: readonly Incoming[],
   { ids, page }: { ids: () => string; page: string | null },
-): BroughtIn[] {
+): BringInAnswer {
   const programme = store.programme()
-  const brought = incoming.map((one): BroughtIn & { one: Incoming; put: Puts[number] } => {
-    const of = one.paper === undefined ? newPaper(one, programme, ids) : revision(one, store, ids)
-    return { ...of, one }
+  const papers = incoming.filter(({ reading }) => reading.updates === undefined)
+  const brought = papers.map((one): Brought & { one: Incoming } => {
+    const of = one.reading.revision
+    if (one.paper !== undefined && one.paper !== of?.paper)
+      throw new AppError('not-found', { what: `reading of ${one.name} as paper`, id: one.paper })
+    return { ...(of ? revision(one, of, store, ids) : newPaper(one, programme, ids)), one }
   })
-  const puts: Puts = [...brought.map(({ put }) => put), ...agendaPuts(store, programme, brought)]
+  const updates = incoming.flatMap((one) => newUpdates(one, programme, ids))
+  const puts: Puts = [
+    ...brought.map(({ put }) => put),
+    ...agendaPuts(store, programme, brought),
+    ...updates.map(({ put }) => put),
+  ]
   writeRecords(
     store,
-    { label: labelOf(brought), puts },
+    { label: labelOf(brought, updates), puts },
     {
       ids,
       page,
@@ -51,14 +70,23 @@ export function bringIn(
       },
     },
   )
-  return brought.map(({ id, title, isNew }) => ({ id, title, isNew }))
+  return {
+    papers: brought.map(({ one: _, put: __, ...of }) => of),
+    updates: updates.map(({ put: _, ...of }) => of),
+  }
 }
 
-function labelOf(brought: BroughtIn[]): string {
+function labelOf(brought: BroughtIn[], updates: BroughtUpdate[]): string {
   const [first] = brought
+  const [update] = updates
+  if (update && first) return `${brought.length + updates.length} papers and updates brought in`
+  if (update)
+    return updates.length === 1
+      ? `Update of “${update.title.slice(0, 120)}” brought in`
+      : `${updates.length} updates brought in`
   if (brought.length !== 1 || !first) return `${brought.length} papers brought in`
   const title = first.title.slice(0, 120)
-  return first.isNew ? `Paper “${title}” brought in` : `Paper “${title}” replaced with a Word file`
+  return first.isNew ? `Paper “${title}” brought in` : `New revision of “${title}” from a Word file`
 }
 
 const textsOf = ({ reading, suggestions }: Incoming) => {
@@ -70,13 +98,13 @@ const textsOf = ({ reading, suggestions }: Incoming) => {
   }
 }
 
-function newPaper(one: Incoming, programme: Programme, ids: () => string) {
+function newPaper(one: Incoming, programme: Programme, ids: () => string): Brought {
   const { reading } = one
   const id = ids()
   const title = one.title?.trim() || reading.title || one.name
   const meeting = one.meeting ?? (one.item === undefined ? undefined : meetingOf(programme, one.item))
   const marking =
-    reading.marking !== null && reading.marking !== programme.programme.marking ? reading.marking : null
+    one.marking === true && reading.marking !== programme.programme.marking ? reading.marking : null
   const { body, annexes } = textsOf(one)
   const value = {
     id,
@@ -102,31 +130,51 @@ function meetingOf(programme: Programme, item: string): string {
   return found.id
 }
 
-/** Of the paper only the text changes; an annex that is called as one was before is that one. */
-function revision(one: Incoming, store: Store, ids: () => string) {
-  const paper = revisable(store.programme(), one.paper ?? '', one.name)
-  const { body, annexes } = textsOf(one)
-  const left = [...paper.annexes]
-  const idOf = (title: string): string => {
-    const place = left.findIndex((annex) => annex.title.toLowerCase() === title.toLowerCase())
-    return left.splice(place, place < 0 ? 0 : 1)[0]?.id ?? ids()
-  }
-  const value = {
-    body,
-    annexes: annexes.map((annex, i) => ({
-      id: idOf(annex.title),
-      title: annex.title || `Annex ${i + 1}`,
-      body: annex.body,
-    })),
-    ...(one.title !== undefined && one.title.trim() !== '' && { title: one.title.trim() }),
-  }
+/** Of the paper only its texts change, and its title where that was taken. */
+function revision(one: Incoming, of: WordRevision, store: Store, ids: () => string): Brought {
+  const { changes, accepted, clashes, value } = takeRevision(
+    store,
+    { name: one.name, reading: one.reading, revision: of },
+    one,
+    ids,
+  )
+  const paper = revisable(store.programme(), of.paper, one.name)
   const base = one.base ?? store.revisionOf('papers', paper.id) ?? 1
+  const titled = one.title?.trim()
   return {
     id: paper.id,
-    title: one.title?.trim() || paper.title,
+    title: titled || value.title || paper.title,
     isNew: false,
-    put: { list: 'papers' as const, id: paper.id, value, base, part: true as const },
+    revision: { accepted, changes, clashes },
+    put: {
+      list: 'papers',
+      id: paper.id,
+      value: { ...value, ...(titled && { title: titled }) },
+      base,
+      part: true,
+    },
   }
+}
+
+/** An update of each workstream that a lead wrote anew of; throws `faults` where there is no day that they are as of. */
+function newUpdates(
+  { reading: { updates }, asOf }: Incoming,
+  { people }: Programme,
+  ids: () => string,
+): (BroughtUpdate & { put: Puts[number] })[] {
+  if (!updates) return []
+  const day = asOf ?? updates.asOf
+  const isPerson = people.some(({ id }) => id === updates.person)
+  return updates.places.flatMap(({ workstream, title, state, body, last }) => {
+    if (state !== 'new') return []
+    const id = ids()
+    const value = {
+      ...{ id, workstream, asOf: day, body, stage: 'received', audience: last?.audience ?? 'members' },
+      ...(isPerson && { author: updates.person }),
+      ...(last?.marking && { marking: last.marking }),
+    }
+    return [{ id, workstream, title, put: { list: 'updates' as const, id, value, base: null } }]
+  })
 }
 
 /** New papers with an item stand on the agenda at once, after those that are there. */

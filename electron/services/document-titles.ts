@@ -11,6 +11,7 @@ const names: Record<DocumentRequest['document'], string> = {
   pack: 'pack',
   briefing: 'briefing',
   'update-note': 'update note',
+  'updates-request': 'request for updates',
 }
 
 /** What the work is called until the document's own name is known. */

@@ -4,6 +4,7 @@ import { planDocument } from '../../shared/rules/plan-document.ts'
 import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
+import { revisionName } from './find-revision.ts'
 import { frozenFor } from './frozen.ts'
 import { houseFor } from './house-style.ts'
 import { imageAt } from './images.ts'
@@ -29,13 +30,18 @@ export interface MadeDocument {
 
 /** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
 export async function makeDocument(
-  store: Pick<ReadStore, 'programme' | 'image' | 'issues' | 'houseStyle' | 'houseTemplate'>,
+  store: Pick<
+    ReadStore,
+    'programme' | 'image' | 'issues' | 'openedCase' | 'textVersions' | 'houseStyle' | 'houseTemplate'
+  >,
   request: DocumentRequest,
   { memory, cache, plain, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
+  const revision = request.document === 'paper' ? revisionName(store, request.paper) : null
   const { plan, findings } = planDocument(store.programme(), request, {
     ...frozenFor(store, request),
     ...(memory && { memory }),
+    ...(revision !== null && { revision }),
   })
   named?.(plan.fileName)
   const house = plain ? undefined : houseFor(store, request)

@@ -32,14 +32,17 @@ export function noteMade(
     const wasWriting = programmes.isWriting(programme)
     if (!wasWriting && programmes.isReadOnly(programme)) return false
     programmes.write(programme, (store) =>
-      store.noteMade({
-        document: request.document,
-        meeting: meetingOf(request, store.programme()),
-        request: JSON.stringify(request),
-        fileName: name,
-        hash: createHash('sha256').update(bytes).digest('hex'),
-        bytes: bytes.byteLength,
-      }),
+      store.noteMade(
+        {
+          document: request.document,
+          meeting: meetingOf(request, store.programme()),
+          request: JSON.stringify(request),
+          fileName: name,
+          hash: createHash('sha256').update(bytes).digest('hex'),
+          bytes: bytes.byteLength,
+        },
+        request.document === 'paper' ? request.paper : undefined,
+      ),
     )
     if (!wasWriting) programmes.release(programme)
     return true

@@ -12,6 +12,7 @@ import { annotationHistories } from '../../shared/rules/recipients/annotation-hi
 import type { Notes } from '../briefcase/notes-file.ts'
 import type { Store } from '../store/store.ts'
 import { placeAnnotations } from './annotations.ts'
+import { frozenFor } from './frozen.ts'
 
 /**
  * Puts the notes of a file with those that are here, and says what came in and where each stands now. The order in which files
@@ -44,7 +45,7 @@ export function mergeNotes(store: Store, notes: Notes, file: string): MergeRepor
       [...is.values()].filter(({ id }) => spoken.has(id)),
     ).map((one) => [one.id, one.place]),
   )
-  const labels = packLabels(indexed, notes.meeting.id)
+  const labels = packLabels(store, notes.meeting.id)
   const lost = byId(
     annotationHistories([...before, ...after]).flatMap(({ id, changes }) =>
       is.has(id)
@@ -114,13 +115,9 @@ function counted<K extends string>(keys: readonly K[], found: K[]): Record<K, nu
 }
 
 /** The printed number of every block of the meeting's pack, in printed order; numbered paper by paper. */
-function packLabels(indexed: Indexed, meeting: string): Map<string, string | null> {
-  const { plan } = planDocument(indexed.programme, {
-    document: 'pack',
-    meeting,
-    numbering: 'by-paper',
-    chair: false,
-  })
+function packLabels(store: Store, meeting: string): Map<string, string | null> {
+  const request = { document: 'pack', meeting, numbering: 'by-paper', chair: false } as const
+  const { plan } = planDocument(store.programme(), request, frozenFor(store, request))
   return new Map(labelsOf(plan).map(({ id, label }) => [id, label?.replace(/\.$/, '') ?? null]))
 }
 

@@ -7,7 +7,10 @@ import { frozenFor } from './frozen.ts'
 const memories = new WeakMap<object, PlanMemory>()
 
 /** The plan of a document for a preview; what an open programme was asked before and has not changed costs nothing again. */
-export function planOf(store: Pick<ReadStore, 'programme' | 'issues'>, request: DocumentRequest): Planned {
+export function planOf(
+  store: Pick<ReadStore, 'programme' | 'issues' | 'openedCase'>,
+  request: DocumentRequest,
+): Planned {
   const memory = memories.get(store) ?? createPlanMemory(1_000)
   memories.set(store, memory)
   return planDocument(store.programme(), request, { ...frozenFor(store, request), memory })

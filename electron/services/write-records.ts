@@ -36,6 +36,7 @@ export function writeRecords(
   const faults: Fault[] = []
   const puts = (step.puts ?? []).map((put, i) => readPut(store, put, ids, within(`puts[${i}]`, faults)))
   const removes = (step.removes ?? []).map((remove, i) => readRemove(remove, within(`removes[${i}]`, faults)))
+  const orders = (step.orders ?? []).map((order, i) => readOrder(order, within(`orders[${i}]`, faults)))
   twice(puts, removes, faults)
   const whole = puts.filter((put) => put !== null)
   const gone = removes.filter((remove) => remove !== null)
@@ -44,10 +45,12 @@ export function writeRecords(
   if (faults.length > 0) throw new AppError('faults', { what: 'request', faults })
   refuseStale(store, whole, gone)
   const how = { ...(page !== null && { page }), ...(step.label !== undefined && { label: step.label }) }
-  if (whole.length + gone.length > 0)
+  const arranged = orders.filter((order) => order !== null)
+  if (whole.length + gone.length + arranged.length > 0)
     withPlaces(gone, () =>
       store.step('request', how, (writes) => {
         writeAll(writes, whole, gone)
+        for (const { list, ids: inOrder } of arranged) writes.order(list, inOrder)
         also?.(writes)
       }),
     )
@@ -60,15 +63,20 @@ export function orderRecords(
   { list, ids }: { list: RecordList; ids: string[] },
   { page }: Pick<StepContext, 'page'>,
 ): OrderAnswer {
-  const second = ids.findIndex((id, i) => ids.indexOf(id) !== i)
-  if (second >= 0)
-    throw new AppError('faults', {
-      what: 'request',
-      faults: [{ path: `ids[${second}]`, message: 'is named twice' }],
-    })
+  const second = namedTwice(ids)
+  if (second !== null) throw new AppError('faults', { what: 'request', faults: [second] })
   store.step('order', page === null ? {} : { page }, ({ order }) => order(list, ids))
   const records: { id: string }[] = store.programme()[list]
   return { ids: records.map(({ id }) => id) }
+}
+
+function namedTwice(ids: string[]): Fault | null {
+  const known = new Set<string>()
+  for (const [i, id] of ids.entries()) {
+    if (known.has(id)) return { path: `ids[${i}]`, message: 'is named twice' }
+    known.add(id)
+  }
+  return null
 }
 
 export const isRecordList = (name: string): name is RecordList => recordLists.some((list) => list === name)
@@ -123,6 +131,14 @@ const isObject = (value: unknown): value is object =>
 function readRemove({ list, id, base }: Remove, say: Say): Remove | null {
   if (isRecordList(list)) return { list, id, base }
   say('list', 'is not a list whose records can be removed')
+  return null
+}
+
+function readOrder(order: { list: RecordList; ids: string[] }, say: Say) {
+  const second = namedTwice(order.ids)
+  if (second !== null) say(second.path, second.message)
+  if (isRecordList(order.list)) return order
+  say('list', 'is not a list of records')
   return null
 }
 

@@ -48,6 +48,8 @@ export interface SearchHit {
   title: string
   /** The words around the first match, in pieces: never markup. */
   snippet: { text: string; match: boolean }[]
+  /** The block of a meeting's minutes that holds them, by its id. */
+  block: string | null
   /** The record that this one belongs to: an item's meeting, an update's workstream. */
   within: { list: RecordList; id: string; title: string } | null
 }
@@ -302,15 +304,20 @@ export interface Store extends ReadStore {
   /** Chooses other styles of it; false where there is none. */
   chooseHouseRoles(owner: string | null, roles: RoleMap): boolean
   dropHouseStyle(owner: string | null): void
-  /** Notes that a document was made; no record changes by it. */
-  noteMade(document: MadeDocument): void
+  /**
+   * Notes that a document was made; no record changes by it. Of a paper by itself, the revision that it was made from is
+   * kept: typing that goes on makes a new one.
+   */
+  noteMade(document: MadeDocument, paper?: string): void
   /**
    * Adds changes of annotations, which must have been parsed. Says of each whether it was new: adding one again changes
    * nothing. They outlive an import in the place of what they stand on.
    */
   annotate(changes: readonly AnnotationChange[]): boolean[]
-  /** Says that the file is made from a pack for reading, or from a newer one. */
+  /** Says that the file is made from a pack for reading: from now on its records are refused with `pack-read-only`. */
   noteCase(opened: OpenedCase): void
+  /** Puts the records of a newer pack in place of those that are there; annotations stay. A backup is made first. */
+  replaceCase(programme: Programme, opened: OpenedCase): void
   backup(): Promise<BackupInfo>
   /** Why the last backup that nobody asked for could not be made; the write itself went on. */
   backupTrouble(): Error | null

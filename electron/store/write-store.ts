@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import { annotations } from './annotations.ts'
 import { backUp, backUpAsked, neededToday } from './backup.ts'
@@ -9,6 +10,7 @@ import { emptyAll, importAll } from './import-all.ts'
 import { madeDocuments } from './made-documents.ts'
 import { markList, nextMark } from './marks.ts'
 import { readStore } from './read-store.ts'
+import { keepRevision } from './records/revisions.ts'
 import { whatOf } from './records/tables.ts'
 import type { Sqlite } from './sqlite.ts'
 import type { RecordName, RecordOf, StepOptions, Store, StoreOptions } from './store-types.ts'
@@ -34,6 +36,21 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       trouble = told instanceof Error ? told : new Error(String(told))
     }
   }
+  /** What came as a pack for reading is changed by nobody but whoever issues it. */
+  const refuseInCase = () => {
+    if (briefcase(sql).opened()) throw new AppError('pack-read-only', {})
+  }
+  const replace = (programme: Programme, more: () => void) =>
+    onFile(path, () => {
+      backUp(db, path, options, 'replace')
+      const write = () => {
+        emptyAll(sql)
+        importAll(sql, tables, programme, now())
+        pictures.sweep()
+        more()
+      }
+      inBulk(db, sql, write, 'programme')
+    })
   const writing = <T>(what: string, work: () => T, removal = false): T =>
     onFile(path, () => {
       backUpFirst()
@@ -51,26 +68,32 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       base: number | null,
       { typing = false, page }: { typing?: boolean; page?: string } = {},
     ) {
+      refuseInCase()
       const id = 'id' in record ? ` "${record.id}"` : ''
       return writing(`${whatOf(list)}${id}`, () => open(ofPage(page)).put(list, record, base, { typing }))
     },
     remove(list, id, base, { page } = {}) {
+      refuseInCase()
       writing(`removal of ${whatOf(list)} "${id}"`, () => open(ofPage(page)).remove(list, id, base), true)
     },
-    step: (what, how, work) => writing(what, () => work(open(how))),
-    replaceAll(programme: Programme) {
-      onFile(path, () => {
-        backUp(db, path, options, 'replace')
-        const write = () => {
-          emptyAll(sql)
-          importAll(sql, tables, programme, now())
-          pictures.sweep()
-        }
-        inBulk(db, sql, write, 'programme')
-      })
+    step(what, how, work) {
+      refuseInCase()
+      return writing(what, () => work(open(how)))
     },
-    putImage: (bytes, mediaType) => writing('image', () => pictures.put(bytes, mediaType)),
-    noteMade: (document) => writing('note of a document', () => madeDocuments(sql).add(document, now())),
+    replaceAll(programme: Programme) {
+      refuseInCase()
+      replace(programme, () => {})
+    },
+    replaceCase: (programme, opened) => replace(programme, () => briefcase(sql).put(opened)),
+    putImage(bytes, mediaType) {
+      refuseInCase()
+      return writing('image', () => pictures.put(bytes, mediaType))
+    },
+    noteMade: (document, paper) =>
+      writing('note of a document', () => {
+        madeDocuments(sql).add(document, now())
+        if (paper !== undefined) keepRevision(sql, paper)
+      }),
     annotate: (changes) =>
       writing('notes', () => {
         const isNew = annotations(sql).add(changes)

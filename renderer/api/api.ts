@@ -32,12 +32,22 @@ import type { DocumentRequest } from '../../shared/document-request.ts'
 import type { RecordList } from '../../shared/interchange.ts'
 import { query, queryOf } from '../places.ts'
 import { ask, askFor } from './ask.ts'
+import { askKept } from './ask-kept.ts'
 
 const part = encodeURIComponent
 const programmePath = (programme: string) => `/programmes/${part(programme)}`
 const recordPath = (programme: string, list: RecordList | 'programme', id: string) =>
   `${programmePath(programme)}/records/${list}/${part(id)}`
+/** The query that keeps an answer. */
+type Kept = Parameters<typeof askKept>[0]
 const post = { method: 'POST' } as const
+
+/** How a Word file is to be read; `new`: not as a revision of the paper that it names. */
+interface WordAsked {
+  changes: ChangeMode
+  paper?: string
+  new?: 'true'
+}
 
 /** Everything that the engine answers, by name. */
 export const api = {
@@ -52,9 +62,9 @@ export const api = {
       bytes: { body: file, type: 'application/octet-stream' },
     }),
 
-  programme: (programme: string) => askFor<ProgrammePage>(programmePath(programme)),
-  meeting: (programme: string, meeting: string) =>
-    askFor<MeetingPage>(`${programmePath(programme)}/meetings/${part(meeting)}`),
+  programme: (programme: string, kept: Kept) => askKept<ProgrammePage>(kept, programmePath(programme)),
+  meeting: (programme: string, meeting: string, kept: Kept) =>
+    askKept<MeetingPage>(kept, `${programmePath(programme)}/meetings/${part(meeting)}`),
   toBringForward: (programme: string, meeting: string) =>
     askFor<BringForwardAnswer>(`${programmePath(programme)}/meetings/${part(meeting)}/bring-forward`),
   bringForward: (programme: string, meeting: string, wanted: BringForward) =>
@@ -88,8 +98,8 @@ export const api = {
     ask(`${programmePath(programme)}/issues/${part(meeting)}/${version}/${part(copy)}`),
   backups: (programme: string) => askFor<BackupsAnswer>(`${programmePath(programme)}/backups`),
 
-  records: (programme: string, list: RecordList) =>
-    askFor<RecordListAnswer>(`${programmePath(programme)}/records/${list}`),
+  records: (programme: string, list: RecordList, kept: Kept) =>
+    askKept<RecordListAnswer>(kept, `${programmePath(programme)}/records/${list}`),
   record: (programme: string, list: RecordList | 'programme', id: string) =>
     askFor<RecordAnswer>(recordPath(programme, list, id)),
   /** `base` is the revision that the edit was made on; null for a new record. */
@@ -124,13 +134,16 @@ export const api = {
   restore: (programme: string, backup: string) =>
     askFor<Job>(`${programmePath(programme)}/backups/${part(backup)}/restore`, post),
 
-  readWord: (programme: string, file: Blob, asked: { name: string; changes: ChangeMode; paper?: string }) =>
-    askFor<Job>(`${programmePath(programme)}/word${query(asked)}`, {
+  readWord: (programme: string, file: Blob, asked: { name: string } & WordAsked) =>
+    askFor<Job>(`${programmePath(programme)}/word${query({ ...asked })}`, {
       ...post,
       bytes: { body: file, type: 'application/octet-stream' },
     }),
   word: (programme: string, job: string) =>
     askFor<WordAnswer>(`${programmePath(programme)}/word/${part(job)}`),
+  /** The same file, read in another way. */
+  readWordAgain: (programme: string, job: string, asked: WordAsked) =>
+    askFor<Job>(`${programmePath(programme)}/word/${part(job)}/again${query({ ...asked })}`, post),
   forgetWord: (programme: string, job: string) =>
     ask(`${programmePath(programme)}/word/${part(job)}`, { method: 'DELETE' }),
   bringIn: (programme: string, papers: WordToBringIn[]) =>

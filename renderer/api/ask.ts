@@ -9,13 +9,16 @@ export interface Asked {
   json?: unknown
   /** Sent as it is, with its type. */
   bytes?: { body: Blob; type: string }
+  headers?: Record<string, string>
   signal?: AbortSignal
+  /** Names an answer that is there already: 204 where it would be the same. */
+  tag?: string
 }
 
 /** Asks the engine at `/api` and `path`; throws the `AppError` that it answers with, or `Unreachable`. */
 export async function ask(
   path: string,
-  { method = 'GET', json, bytes, signal }: Asked = {},
+  { method = 'GET', json, bytes, headers, signal, tag }: Asked = {},
 ): Promise<Response> {
   const type = json === undefined ? bytes?.type : 'application/json'
   const body = json === undefined ? bytes?.body : JSON.stringify(json)
@@ -27,6 +30,8 @@ export async function ask(
       headers: {
         ...(method === 'GET' ? {} : { 'Sederunt-Window': windowName() }),
         ...(type === undefined ? {} : { 'Content-Type': type }),
+        ...(tag === undefined ? {} : { 'Sederunt-Tag': tag }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body }),
       ...(signal === undefined ? {} : { signal }),

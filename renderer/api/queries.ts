@@ -3,11 +3,17 @@ import type { DocumentRequest } from '../../shared/document-request.ts'
 import { isAppError } from '../../shared/errors.ts'
 import type { RecordList } from '../../shared/interchange.ts'
 import { api } from './api.ts'
+import { withKeptParts } from './ask-kept.ts'
 
 /** Nothing grows old by itself: the event stream says what changed. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      networkMode: 'always',
+      structuralSharing: withKeptParts,
+    },
     mutations: { networkMode: 'always' },
   },
 })
@@ -20,11 +26,11 @@ export const queries = {
   programmes: () =>
     queryOptions({ queryKey: ['programmes'], queryFn: api.programmes, refetchInterval: 5_000 }),
   programme: (programme: string) =>
-    queryOptions({ queryKey: of(programme, 'page'), queryFn: () => api.programme(programme) }),
+    queryOptions({ queryKey: of(programme, 'page'), queryFn: (query) => api.programme(programme, query) }),
   meeting: (programme: string, meeting: string) =>
     queryOptions({
       queryKey: of(programme, 'meeting', meeting),
-      queryFn: () => api.meeting(programme, meeting),
+      queryFn: (query) => api.meeting(programme, meeting, query),
     }),
   toBringForward: (programme: string, meeting: string) =>
     queryOptions({
@@ -36,7 +42,7 @@ export const queries = {
   records: (programme: string, list: RecordList) =>
     queryOptions({
       queryKey: of(programme, 'records', list),
-      queryFn: () => api.records(programme, list),
+      queryFn: (query) => api.records(programme, list, query),
     }),
   record: (programme: string, list: RecordList, id: string) =>
     queryOptions({

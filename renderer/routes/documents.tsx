@@ -29,8 +29,11 @@ export const document = createRoute({
   validateSearch: requestIn,
   loader: async ({ params: { programme: id }, location: { search, href } }) => {
     const request = requestIn(search)
-    const page = await queryClient.ensureQueryData(queries.programme(id))
-    return { crumb: [...wayTo(request, page), { label: documentNames[request.document], href }] }
+    const [page, of] = await Promise.all([
+      queryClient.ensureQueryData(queries.programme(id)),
+      'paper' in request ? queryClient.ensureQueryData(queries.paper(id, request.paper)) : undefined,
+    ])
+    return { crumb: [...wayTo(request, page, of?.paper), { label: documentNames[request.document], href }] }
   },
   component: () => (
     <DocumentScreen programme={document.useParams().programme} request={document.useSearch()} />

@@ -4,13 +4,13 @@ import { numberings } from '../../shared/document-request.ts'
 import { day } from '../../shared/records/basics.ts'
 import { queries, queryClient } from '../api/queries.ts'
 import { composed } from '../features/documents/composition/compose.ts'
-import { HistoryScreen } from '../features/history/history-screen.tsx'
-import { MeetingScreen } from '../features/meeting/meeting-screen.tsx'
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx'
+import { todayQuery } from '../features/programme/today-query.ts'
 import { registerQueries } from '../features/registers/register-queries.ts'
 import { type MeetingTab, places } from '../places.ts'
 import { namesOf } from './beforehand.ts'
 import { compared, momentsOf } from './history.ts'
+import { HistoryScreen, MeetingScreen } from './later-screens.ts'
 import { params } from './params.ts'
 import { programme } from './top.tsx'
 
@@ -31,6 +31,8 @@ const packSettings = z.object({
   asOf: day.optional().catch(undefined),
   without: z.string().optional(),
   order: z.string().optional(),
+  /** Of the minutes: where a search leads to. */
+  block: z.string().optional(),
 })
 /** Keys as `queryOf` wrote them; what is wrong with them the engine says. */
 const keysIn = (written: string | undefined) => written?.split(',').filter((key) => key !== '') ?? []
@@ -46,6 +48,7 @@ const meeting = createRoute({
       // What the tabs edit: the screen comes whole, so that its heading keeps the focus.
       queryClient.ensureQueryData(queries.record(id, 'meetings', meetingId)),
       ...namesOf(id),
+      MeetingScreen.preload?.(),
     ])
     const { group, days } = page.meeting
     return {
@@ -58,7 +61,7 @@ async function beforeTab(tab: MeetingTab, id: string, meetingId: string) {
   if (tab === 'papers') {
     const [page] = await Promise.all([
       queryClient.ensureQueryData(queries.meeting(id, meetingId)),
-      queryClient.ensureQueryData(registerQueries.list(id, 'papers')),
+      queryClient.ensureQueryData(todayQuery(id)),
     ])
     const ids = [...page.agenda.flatMap(({ papers }) => papers), ...page.otherPapers].map((one) => one.id)
     await Promise.all(ids.map((one) => queryClient.ensureQueryData(queries.record(id, 'papers', one))))
@@ -104,7 +107,10 @@ const minutesHistory = createRoute({
   path: 'history',
   validateSearch: (search) => compared.parse(search),
   loader: async ({ params: { programme: id, meeting: meetingId } }) => {
-    await momentsOf({ programme: id, list: 'meetings', id: meetingId })
+    await Promise.all([
+      HistoryScreen.preload?.(),
+      momentsOf({ programme: id, list: 'meetings', id: meetingId }),
+    ])
     return { crumb: { label: 'History of the minutes', href: places.minutesHistory(id, meetingId) } }
   },
   component: () => {

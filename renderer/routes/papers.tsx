@@ -1,26 +1,27 @@
 import { createRoute } from '@tanstack/react-router'
 import { queries, queryClient } from '../api/queries.ts'
-import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { PaperScreen } from '../features/paper/paper-screen.tsx'
-import { PapersScreen } from '../features/papers/papers-screen.tsx'
 import { registerQueries } from '../features/registers/register-queries.ts'
-import { BringInScreen } from '../features/word/bring-in-screen.tsx'
 import { PaperWriting } from '../features/writing/paper-writing.tsx'
 import { places } from '../places.ts'
 import { textAndNames } from './beforehand.ts'
 import { compared, momentsOf } from './history.ts'
+import { BringInScreen, HistoryScreen, PapersScreen } from './later-screens.ts'
 import { params } from './params.ts'
 import { programme } from './top.tsx'
 
 export const bringInWord = createRoute({
   getParentRoute: () => programme,
   path: 'bring-in',
-  loader: ({ params: { programme: id } }) => ({
-    crumb: [
-      { label: 'Papers', href: places.papers(id) },
-      { label: 'Word files', href: places.bringInWord(id) },
-    ],
-  }),
+  loader: async ({ params: { programme: id } }) => {
+    await BringInScreen.preload?.()
+    return {
+      crumb: [
+        { label: 'Papers', href: places.papers(id) },
+        { label: 'Word files', href: places.bringInWord(id) },
+      ],
+    }
+  },
   component: () => <BringInScreen programme={bringInWord.useParams().programme} />,
 })
 
@@ -34,6 +35,7 @@ const paperList = createRoute({
   path: '/',
   loader: ({ params: { programme: id } }) =>
     Promise.all([
+      PapersScreen.preload?.(),
       queryClient.ensureQueryData(registerQueries.options(id)),
       queryClient.ensureQueryData(registerQueries.list(id, 'papers')),
     ]).then(() => null),
@@ -73,7 +75,7 @@ const paperHistory = createRoute({
   path: 'history',
   validateSearch: (search) => compared.parse(search),
   loader: async ({ params: { programme: id, paper: paperId } }) => {
-    await momentsOf({ programme: id, list: 'papers', id: paperId })
+    await Promise.all([HistoryScreen.preload?.(), momentsOf({ programme: id, list: 'papers', id: paperId })])
     return { crumb: { label: 'History', href: places.paperHistory(id, paperId) } }
   },
   component: () => {

@@ -1,9 +1,9 @@
 import { createRoute } from '@tanstack/react-router'
-import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { UpdateWriting } from '../features/writing/update-writing.tsx'
 import { places } from '../places.ts'
 import { textAndNames } from './beforehand.ts'
 import { compared, momentsOf } from './history.ts'
+import { HistoryScreen } from './later-screens.ts'
 import { params } from './params.ts'
 import { programme } from './top.tsx'
 
@@ -17,7 +17,7 @@ export const updateHistory = createRoute({
   params: params('update'),
   validateSearch: (search) => compared.parse(search),
   loader: async ({ params: { programme: id, update } }) => {
-    await momentsOf({ programme: id, list: 'updates', id: update })
+    await Promise.all([HistoryScreen.preload?.(), momentsOf({ programme: id, list: 'updates', id: update })])
     return {
       crumb: [...updateCrumbs(id, update), { label: 'History', href: places.updateHistory(id, update) }],
     }

@@ -3,6 +3,14 @@ import { joinClasses } from './join-classes.ts'
 import { Link } from './link.tsx'
 import './rows.css'
 
+/** Where a row stands in a list of which only a part is there. */
+export interface RowPlace {
+  /** From 0. */
+  index: number
+  count: number
+  measure: (row: HTMLElement | null) => void
+}
+
 export interface RowProps {
   /** Where the row leads; the whole of it can be pressed. */
   href?: string
@@ -17,6 +25,7 @@ export interface RowProps {
   id?: string
   /** Alt with an arrow moves the row. */
   onMove?: (step: 1 | -1) => void
+  place?: RowPlace | undefined
 }
 
 /** A list of things one can open; `j` and `k` or the arrows move through it (`use-row-keys.ts`). */
@@ -26,11 +35,17 @@ export const Rows = ({ label, children }: { label: string; children: ReactNode }
   </ul>
 )
 
-export const Row = ({ href, start, title, under, end, current, id, onMove }: RowProps) => (
+export const Row = ({ href, start, title, under, end, current, id, onMove, place }: RowProps) => (
   <li
     className={joinClasses('row', href !== undefined && 'row-opens', current && 'row-current')}
     {...(id ? { id } : {})}
     {...(onMove && { onKeyDown: movedBy(onMove) })}
+    {...(place && {
+      ref: place.measure,
+      'data-index': place.index,
+      'aria-posinset': place.index + 1,
+      'aria-setsize': place.count,
+    })}
   >
     {start !== undefined && <span className="row-start">{start}</span>}
     <span className="row-words">

@@ -1,5 +1,8 @@
+import type { CaseBody } from '../briefcase/case-file.ts'
 import type { AnchorSubject, AnnotationKind, AnnotationScope } from '../records/annotation.ts'
 import type { Place } from '../rules/annotations/carry.ts'
+import type { Recipient } from '../rules/recipients/recipient.ts'
+import type { PlacedAnnotation } from './annotations.ts'
 
 /** What happened to an annotation when a notes file came in; `known`: it was all here already. */
 export const arrivals = ['new', 'reply', 'edited', 'resolved', 'reopened', 'removed', 'known'] as const
@@ -39,4 +42,64 @@ export interface MergeReport {
   /** How many stand where they were made, how many elsewhere, on other words, or nowhere. */
   places: Record<Place['fate'], number>
   notes: ArrivedNote[]
+}
+
+/** The pack for reading that a file of the home folder is: whose, of which meeting of which programme, and of when. */
+export interface CaseSummary extends Pick<CaseBody, 'programme' | 'meeting' | 'for' | 'state' | 'pack'> {
+  /** SHA-256 of what it held. */
+  hash: string
+  /** When it was opened here, ISO 8601. */
+  opened: string
+}
+
+/**
+ * A passphrase goes in the header `Sederunt-Passphrase`, as encodeURIComponent writes it. In place of a body `?brought=ID` names
+ * a file that was opened from outside (see `Brought`). `passphrase-needed`, `wrong-passphrase`, `tampered`, `unreadable`.
+ *
+ * POST /api/programmes/:programme/briefcase with a CaseAsked -> the bytes of a `.sederunt-case`.
+ * POST /api/briefcases?name=X (a `.sederunt-case` as the body, application/octet-stream) -> 201 CaseOpened: a programme of its own
+ * in the home folder, whose records are refused with `pack-read-only`; a newer one takes the place of one that is there.
+ * POST /api/programmes/:programme/notes-file with a NotesAsked, in a pack for reading -> the bytes of a `.sederunt-notes`.
+ * POST /api/programmes/:programme/notes-files?name=X (a `.sederunt-notes`) -> MergeReport;
+ * POST /api/notes-files?name=X the same for whichever programme it belongs to -> NotesBrought.
+ */
+export interface RecipientsAnswer {
+  /** GET /api/programmes/:programme/recipients?meeting=ID: the chair first, then the group's seats on the day of the meeting. */
+  recipients: Recipient[]
+}
+export interface CaseAsked {
+  meeting: string
+  /** Default: the meeting's chair. */
+  person?: string
+  numbering?: CaseBody['pack']['numbering']
+  without?: string[]
+  order?: string[]
+  asOf?: string
+  passphrase?: string
+}
+export interface NotesAsked {
+  /** Default: what is for the secretariat and what is shared. */
+  scopes?: AnnotationScope[]
+  passphrase?: string
+}
+export interface CaseOpened {
+  programme: string
+  meeting: string
+  /** Whether it took the place of an older one. */
+  replaced: boolean
+  /** Every annotation that is here, where it stands in this pack. */
+  annotations: PlacedAnnotation[]
+}
+export interface NotesBrought {
+  programme: string
+  report: MergeReport
+}
+
+/** A briefcase or a notes file that was opened from outside and waits for the window to take it. */
+export interface Brought {
+  id: string
+  name: string
+  kind: 'case' | 'notes'
+  /** Whether it takes a passphrase. */
+  protected: boolean
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../records/decision.ts'
 import type { Group, Member } from '../records/group.ts'
 import type { KeyDate } from '../records/key-date.ts'
 import type { Organisation } from '../records/organisation.ts'
-import type { Annex, Paper } from '../records/paper.ts'
+import type { Paper } from '../records/paper.ts'
 import type { Person } from '../records/person.ts'
 import type { Publication } from '../records/publication.ts'
 import type { Update } from '../records/update.ts'
@@ -129,15 +129,13 @@ export interface PaperRef {
   title: string
   number: string | null
 }
-/** The record without its texts: GET .../records/papers/:id has them. */
-export interface PaperRow extends Row<Omit<Paper, 'body' | 'annexes'> & { annexes: Omit<Annex, 'body'>[] }> {
+/** Of the record what a list shows: GET .../records/papers/:id has the whole of it. */
+export interface PaperRow extends Row<Pick<Paper, 'id' | 'title' | 'kind' | 'stage' | 'marking'>> {
   number: string | null
   meeting: MeetingRef | null
   item: ItemRef | null
   author: string | null
   sponsor: string | null
-  /** Whether there is a text at all, or entries. */
-  written: boolean
 }
 export interface OrganisationRow extends Row<Organisation> {
   people: number
@@ -188,7 +186,13 @@ export interface OptionsAnswer {
   organisations: { id: string; name: string; shortName: string | null }[]
   groups: { id: string; name: string; shortName: string | null }[]
   themes: { id: string; title: string }[]
-  workstreams: { id: string; title: string; theme: string | null; status: 'active' | 'closed' }[]
+  /** `lead`: the id of the person who leads it. */
+  workstreams: {
+    id: string
+    title: string
+    theme: string | null
+    status: 'active' | 'closed'
+    lead: string | null
+  }[]
   meetings: (MeetingRef & { status: string })[]
-  papers: (PaperRef & { kind: 'written' | 'progress-update'; meeting: string | null })[]
 }

@@ -71,6 +71,8 @@ export interface MeetingEditing {
     handling: string | null
     line: string
   }[]
+  /** Numbers that the group's papers were given, whatever meeting they are of: no other paper may have them. */
+  numbersGiven: { id: string; title: string; number: string }[]
   /** The meeting that agreed the minutes. */
   agreedAt: MeetingRef | null
   /** The group's meetings before and after this one, cancelled ones left out. */

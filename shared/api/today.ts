@@ -19,6 +19,8 @@ export interface Place {
  */
 export interface TodayPage {
   asOf: Day
+  /** How many there are in all; of each sort the first 20 are told. */
+  counts: { papers: number; latePapers: number; actions: number; updates: number; keyDates: number }
   /** The next meeting, that of today included; null where none is planned. */
   next:
     | (MeetingSummary & {

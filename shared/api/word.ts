@@ -1,5 +1,9 @@
-import type { Tier } from '../records/basics.ts'
+import type { Audience, Tier } from '../records/basics.ts'
 import type { BlockId, RichText } from '../rich-text.ts'
+import type { TextPart } from '../rules/compare/compare-parts.ts'
+import type { Side } from '../rules/compare/merge-texts.ts'
+import type { RevisionChange } from '../rules/word/compare-revision.ts'
+import type { RevisionClash } from '../rules/word/merge-revision.ts'
 
 /** What becomes of tracked changes: `shown` keeps both, each in brackets that say so. */
 export const changeModes = ['accept', 'reject', 'show'] as const
@@ -15,13 +19,59 @@ export interface WordReading {
   /** As its headers, footers or first lines say. */
   marking: Tier | null
   /** The paper that Sederunt wrote it from; null where it comes from elsewhere. */
-  ours: { document: string; paper: string | null } | null
+  ours: WordOurs | null
   /** The rows of the front sheet that was left out: what they are called, what they say. */
   front: { name: string; value: string }[]
   report: WordReport
   /** The file's own words, a line for each paragraph with its printed number. */
   plain: string[]
   comments: WordCommentRead[]
+  /** Tracked changes, in the order of the file. */
+  tracked: WordTracked[]
+  /** Where it is a text of a paper that is there: what it is compared with. */
+  revision?: WordRevision
+  /** Where it is a request for updates that came back. */
+  updates?: WordUpdates
+}
+
+/** What a file of ours says of itself in its properties. */
+export interface WordOurs {
+  document: string
+  paper: string | null
+  /** The beginning of the hash of what the paper said when the file was made; null where it does not say. */
+  revision: string | null
+  /** The title property, as the file was made. */
+  title: string
+  /** Everything that it says of itself, by name. */
+  properties: Record<string, string>
+}
+
+/** The text that a returned file was made from. */
+export interface WordRevision {
+  paper: string
+  /** As the paper is called now. */
+  title: string
+  /** Of the paper, as it stands in its history. */
+  version: number
+  /** ISO 8601; null where it is not known. */
+  at: string | null
+  /** The file named it, or it is the one most like the file. */
+  foundBy: 'name' | 'words'
+  base: TextPart[]
+}
+
+/** One tracked change; `words` is empty where a paragraph's end, a row or a cell came or went. */
+export interface WordTracked {
+  kind: 'added' | 'removed'
+  moved: boolean
+  author: string
+  /** As the file has it. */
+  date: string
+  words: string
+  /** Of the file, from 1. */
+  paragraph: number
+  /** The block that the paragraph became, or became part of; null where none follows. */
+  block: BlockId | null
 }
 
 export interface WordReport {
@@ -56,22 +106,28 @@ export interface WordCommentRead {
   isAnswer: boolean
 }
 
-/** A paper that came from a Word file; not new: an existing one whose text was replaced. */
+/** A paper that came from a Word file; not new: an existing one that has a new revision. */
 export interface BroughtIn {
   id: string
   title: string
   isNew: boolean
+  /** Of a revision: how many of the changes were taken, and the blocks that were changed here too. */
+  revision?: { accepted: string[]; changes: RevisionChange[]; clashes: RevisionClash[] }
 }
 
 /**
  * POST /api/programmes/:programme/word?name=X.docx&changes=accept&paper=ID with the file as the body
- * (application/octet-stream) -> 202 Job, whose result is `word`. GET .../word/:job -> WordAnswer; DELETE forgets it.
+ * (application/octet-stream) -> 202 Job, whose result is `word`. A file that names a paper is read as a revision of it,
+ * with `new=true` as a paper of its own. GET .../word/:job -> WordAnswer; DELETE forgets it. POST .../word/:job/again with
+ * the same query reads the file again, in another way.
  */
 export interface WordAnswer {
   name: string
   /** Of the file. */
   bytes: number
   reading: WordReading
+  /** Of a revision: how the paper reads now, and its record's revision; null where it is gone. */
+  now: { base: number; parts: TextPart[] } | null
 }
 
 /** POST /api/programmes/:programme/word/bring-in with { papers } -> BringInAnswer: one step, undone as one. */
@@ -83,9 +139,18 @@ export interface WordToBringIn {
   paper?: string
   base?: number
   suggestions?: boolean
+  /** A new paper is marked as its file is. */
+  marking?: boolean
+  /** Of a revision: the changes that are taken, by their keys. */
+  accept?: 'all' | 'none' | string[]
+  /** Of a revision: what stands where the paper was changed here too, by the clash's id; ours where nothing is said. */
+  clashes?: Record<string, Side>
+  /** Of updates: the day that they are as of, where it is another than the file says. */
+  asOf?: string
 }
 export interface BringInAnswer {
   papers: BroughtIn[]
+  updates: BroughtUpdate[]
 }
 
 /**
@@ -102,4 +167,37 @@ export interface OriginalsAnswer {
     /** The paper still says what it said then. */
     isLatest: boolean
   }[]
+}
+
+/** What a lead wrote into a request for updates that came back: not stored yet. */
+export interface WordUpdates {
+  person: string
+  /** Null where the person is not there any more. */
+  name: string | null
+  /** As the file says. */
+  asOf: string
+  places: WordUpdate[]
+  /** What was written outside the places, and the workstream that it is nearest to. */
+  outside: { words: string; near: string | null }[]
+}
+
+export interface WordUpdate {
+  workstream: string
+  /** What it is called, its id where it is gone. */
+  title: string
+  /**
+   * `new`: an update; `unchanged`: what was sent; `known`: it stands as an update already; `empty`: nothing is written
+   * there; `gone`: the workstream is not there any more.
+   */
+  state: 'new' | 'unchanged' | 'known' | 'empty' | 'gone'
+  body: RichText
+  /** The text that was sent; null where there was none. */
+  last: { body: RichText; asOf: string; marking: Tier | null; audience: Audience } | null
+}
+
+/** An update that came from a Word file. */
+export interface BroughtUpdate {
+  id: string
+  workstream: string
+  title: string
 }

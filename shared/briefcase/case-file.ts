@@ -3,6 +3,7 @@ import { numberings } from '../document-request.ts'
 import { packPartKeys } from '../pack-part-keys.ts'
 import { annotationChange } from '../records/annotation.ts'
 import { day, id, text } from '../records/basics.ts'
+import { blockId } from '../rich-text.ts'
 import { recipientRoles } from '../rules/recipients/recipient.ts'
 
 /** The newest version of either file that is known; see README.md here. */
@@ -31,6 +32,8 @@ export const packChoice = z.strictObject({
   without: packPartKeys.optional(),
   order: packPartKeys.optional(),
   asOf: day.optional(),
+  /** Labels that blocks went out under, `12A.`, where the pack was issued before. */
+  frozen: z.record(blockId, text.max(32)).optional(),
 })
 
 /** The body of a `.sederunt-case`; `records` is a programme file, which its own reader checks. */

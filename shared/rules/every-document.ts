@@ -1,6 +1,7 @@
 import { type DocumentRequest, type DocumentRequestInput, documentRequest } from '../document-request.ts'
 import type { Programme } from '../interchange.ts'
 import { indexProgramme } from './index-programme.ts'
+import { leadsOf } from './updates-request.ts'
 
 /** Every document that a programme has to give: each of its meetings', papers' and workstreams', and an update note. */
 export function everyDocument(programme: Programme): DocumentRequest[] {
@@ -24,6 +25,9 @@ export function everyDocument(programme: Programme): DocumentRequest[] {
       ({ id: workstream }): DocumentRequestInput => ({ document: 'briefing', workstream }),
     ),
     { document: 'update-note' },
+    ...leadsOf(programme).map(
+      ({ id: person }): DocumentRequestInput => ({ document: 'updates-request', person }),
+    ),
     { document: 'actions' },
     { document: 'actions', filter: 'all' },
     ...programme.groups.map(({ id: group }): DocumentRequestInput => ({ document: 'actions', group })),

@@ -10,6 +10,7 @@ import { agendaInOrder } from './agenda-order.ts'
 import { latestFirst } from './choose-entries.ts'
 import { type MeetingPlace, placeMeetings } from './meetings-in-order.ts'
 import { numberPapers, papersByMeeting } from './paper-numbers.ts'
+import { remembered } from './remembered.ts'
 
 type ById<T> = Map<string, T>
 
@@ -43,8 +44,13 @@ export interface Indexed {
   actionRefs: Map<string, string>
 }
 
-const byId = <T extends { id: string }>(records: T[]): ById<T> =>
-  new Map(records.map((record) => [record.id, record]))
+const anyById = remembered(
+  (records: { id: string }[]) => new Map(records.map((record) => [record.id, record])),
+)
+const byId = <T extends { id: string }>(records: T[]) => anyById(records) as ById<T> // of the same records
+const itemPlaces = remembered(placeItems)
+const paperPlaces = remembered(placePapers)
+const reportedOf = remembered((updates: Update[]) => latestFirst(updates))
 const known = new WeakMap<Programme, Indexed>()
 
 export function indexProgramme(programme: Programme): Indexed {
@@ -52,7 +58,7 @@ export function indexProgramme(programme: Programme): Indexed {
   if (before) return before
   const { byGroup: meetingsOf, places } = placeMeetings(programme)
   const papersOf = papersByMeeting(programme)
-  const itemPlace = placeItems(programme)
+  const itemPlace = itemPlaces(programme.meetings)
   const meetingOf = (meeting: string | undefined, item: string | undefined): string | undefined =>
     meeting ?? itemPlace.get(item ?? '')?.meeting.id
   const indexed: Indexed = {
@@ -72,8 +78,8 @@ export function indexProgramme(programme: Programme): Indexed {
     papersOf,
     actionsOf: Map.groupBy(programme.actions, ({ raisedAt, item }) => meetingOf(raisedAt, item) ?? ''),
     decisionsOf: Map.groupBy(programme.decisions, ({ meeting, item }) => meetingOf(meeting, item) ?? ''),
-    reported: latestFirst(programme.updates),
-    placeOf: placePapers(programme, papersOf),
+    reported: reportedOf(programme.updates),
+    placeOf: paperPlaces(programme.meetings, papersOf),
     itemPlace,
     paperNumbers: numberPapers(programme),
     actionRefs: refActions(programme),
@@ -82,16 +88,16 @@ export function indexProgramme(programme: Programme): Indexed {
   return indexed
 }
 
-function placeItems(programme: Programme): Indexed['itemPlace'] {
+function placeItems(meetings: Meeting[]): Indexed['itemPlace'] {
   const places: Indexed['itemPlace'] = new Map()
-  for (const meeting of programme.meetings)
+  for (const meeting of meetings)
     for (const { item, number } of agendaInOrder(meeting)) places.set(item.id, { meeting, item, number })
   return places
 }
 
-function placePapers(programme: Programme, papersOf: Indexed['papersOf']): Indexed['placeOf'] {
+function placePapers(meetings: Meeting[], papersOf: Indexed['papersOf']): Indexed['placeOf'] {
   const places: Indexed['placeOf'] = new Map()
-  for (const meeting of programme.meetings) {
+  for (const meeting of meetings) {
     for (const item of meeting.agenda)
       for (const paper of item.papers) if (!places.has(paper)) places.set(paper, { meeting, item })
     for (const { id } of papersOf.get(meeting.id) ?? [])

@@ -1,5 +1,6 @@
 import type { Programme } from '../interchange.ts'
 import type { Meeting } from '../records/meeting.ts'
+import { remembered } from './remembered.ts'
 
 export const firstDay = (meeting: Meeting): string => meeting.sessions[0]?.day ?? ''
 
@@ -15,11 +16,12 @@ export interface MeetingPlace {
 }
 
 /** Each group's meetings in order, and every meeting's place among them. */
-export function placeMeetings(programme: Programme): {
-  byGroup: Map<string, Meeting[]>
-  places: Map<string, MeetingPlace>
-} {
-  const byGroup = Map.groupBy(meetingsInOrder(programme.meetings), ({ group }) => group)
+export const placeMeetings = ({ meetings }: Pick<Programme, 'meetings'>) => placed(meetings)
+
+const placed = remembered(place)
+
+function place(all: Meeting[]): { byGroup: Map<string, Meeting[]>; places: Map<string, MeetingPlace> } {
+  const byGroup = Map.groupBy(meetingsInOrder(all), ({ group }) => group)
   const places = new Map<string, MeetingPlace>()
   for (const meetings of byGroup.values()) {
     let [year, inYear] = ['', 0]

@@ -8,6 +8,7 @@ import type { Draft } from './drafts/draft.ts'
 import { meetingDraft } from './drafts/meeting-draft.ts'
 import { paperDraft } from './drafts/paper-draft.ts'
 import { updateNoteDraft, workstreamDraft } from './drafts/programme-draft.ts'
+import { updatesRequestDraft } from './drafts/updates-request-draft.ts'
 import { fileNameOf } from './file-name.ts'
 import type { Finding } from './finding.ts'
 import { type Indexed, indexProgramme } from './index-programme.ts'
@@ -26,6 +27,8 @@ export interface PlanOptions {
   memory?: PlanMemory
   /** Labels of blocks that were issued before. */
   frozen?: ReadonlyMap<BlockId, string>
+  /** Of a paper by itself: what names the text that it is made from, so that the file tells it when it comes back. */
+  revision?: string
   /** Numbers of papers that went out before, and of those that have come between them. */
   numbers?: ReadonlyMap<string, string>
   /** Of a pack: the version that it goes out as. */
@@ -53,13 +56,17 @@ export function planDocument(
     programme: programme.programme.name,
     fileName: fileNameOf(file),
     asOf,
-    identity: { SederuntDocument: document, SederuntAsOf: asOf, ...identity },
+    identity: {
+      ...{ SederuntDocument: document, SederuntAsOf: asOf, ...identity },
+      ...(options.revision !== undefined && { SederuntRevision: options.revision }),
+    },
     ...assembleParts({ indexed, sources, through, ...options }),
   }
   return { plan, findings, ...(composition && { composition }) }
 }
 
-function withNumbers(indexed: Indexed, numbers: PlanOptions['numbers']): Indexed {
+/** The same programme with numbers that some papers went out under. */
+export function withNumbers(indexed: Indexed, numbers: PlanOptions['numbers']): Indexed {
   if (!numbers || numbers.size === 0) return indexed
   return { ...indexed, paperNumbers: new Map([...indexed.paperNumbers, ...numbers]) }
 }
@@ -73,6 +80,8 @@ function draftOf(request: DocumentRequest, indexed: Indexed, issued: IssuedAs | 
       return actionsDraft(request, indexed)
     case 'update-note':
       return updateNoteDraft(request, indexed)
+    case 'updates-request':
+      return updatesRequestDraft(request, indexed)
     case 'briefing':
       return request.workstream === undefined
         ? meetingDraft(request, indexed)

@@ -5,6 +5,7 @@ import type { BlockId } from '../rich-text.ts'
 export const documentKinds = [
   'progress-update',
   'update-note',
+  'updates-request',
   'briefing',
   'agenda',
   'annotated-agenda',

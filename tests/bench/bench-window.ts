@@ -10,26 +10,22 @@ import { buildPage } from '../../build/build-page.ts'
 import { findBrowser } from '../../build/find-browser.mjs'
 import { asTable, median, percentile, runProgram } from './measure.ts'
 import { sentence } from './pack-programme.ts'
+import {
+  type Click,
+  changeSomething,
+  clicks,
+  clickToContent,
+  paletteKeys,
+  yardstick,
+} from './window-clicks.ts'
 import { largeProgramme } from './window-programme.ts'
 
-/** Each screen of the rail: its link, and what shows that its content is there. */
-const screens: [link: string, content: string][] = [
-  ['Meetings', '.rows .row'],
-  ['Papers', '[role="grid"] [role="rowheader"]'],
-  ['Updates', '[role="grid"] [role="rowheader"]'],
-  ['Workstreams', '.page h1'],
-  ['Actions', '[role="grid"] [role="rowheader"]'],
-  ['Decisions', '[role="grid"] [role="rowheader"]'],
-  ['Key dates', '[role="grid"] [role="rowheader"]'],
-  ['People', '[role="grid"] [role="rowheader"]'],
-  ['Publications', '[role="grid"] [role="rowheader"]'],
-  ['File and backups', '.page h1'],
-  ['Programme', '.page h1'],
-]
+/** What the yardstick takes on the machine that the figures of the documentation are of, with nothing else running. */
+const yardstickThere = 100
 
 export async function benchWindow(folder: string, rounds = 8): Promise<string[][]> {
   const executablePath = findBrowser()
-  if (executablePath === undefined) return [['No browser is there to measure in', '', '', '']]
+  if (executablePath === undefined) return [['No browser is there to measure in', '', '', '', '']]
   const built = await buildPage()
   const home = join(folder, 'window-home')
   mkdirSync(join(home, 'programmes'), { recursive: true })
@@ -45,92 +41,68 @@ export async function benchWindow(folder: string, rounds = 8): Promise<string[][
     const url = await firstLine(host)
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     const first = await firstLoad(page, url)
+    const before = await yardstick(page)
     await page.goto(new URL('/p/large', url).href)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    const firstOf = new Map<string, number>()
-    const took = new Map<string, number[]>()
-    for (let round = 0; round <= rounds; round++)
-      for (const [link, content] of screens) {
-        const ms = await clickToContent(page, link, content)
-        if (round === 0) firstOf.set(link, ms)
-        else took.set(link, [...(took.get(link) ?? []), ms])
+    await page.locator('.today-next').waitFor()
+    const times = new Map(
+      clicks.map((click) => [click, { first: 0, again: [] as number[], stale: [] as number[] }]),
+    )
+    const all = async (took: (click: Click, ms: number) => void, beforeEach = async () => {}) => {
+      for (const click of clicks) {
+        await beforeEach()
+        took(click, await clickToContent(page, click))
       }
-    const keys = await palettePerKey(page)
+    }
+    await all((click, ms) => Object.assign(times.get(click) ?? {}, { first: ms }))
+    for (let round = 0; round < rounds; round++) await all((click, ms) => times.get(click)?.again.push(ms))
+    let n = 0
+    for (let round = 0; round < rounds; round++)
+      await all(
+        (click, ms) => times.get(click)?.stale.push(ms),
+        () => changeSomething(page, 'large', n++),
+      )
+    const words = Array.from({ length: 12 }, (_, i) =>
+      sentence(i * 7, 3)
+        .toLowerCase()
+        .slice(0, 8),
+    )
+    const keys = await paletteKeys(page, words)
+    const after = await yardstick(page)
+    const every = [...times.values()]
+    const figures = (name: string, firsts: number[], again: number[], stale: number[]) => [
+      name,
+      ms(percentile(firsts, 0.95)),
+      ms(median(again)),
+      ms(percentile(again, 0.95)),
+      stale.length === 0 ? '' : ms(percentile(stale, 0.95)),
+    ]
     return [
-      ['In the window, 5,000 actions and 10,000 papers', 'first', 'p50', 'p95'],
-      ...screens.map(([link]) => {
-        const all = took.get(link) ?? []
-        return [
-          `click to content: ${link}`,
-          ms(firstOf.get(link) ?? 0),
-          ms(median(all)),
-          ms(percentile(all, 0.95)),
-        ]
-      }),
-      ['Ctrl+K, each key to what it finds', '', ms(median(keys)), ms(percentile(keys, 0.95))],
-      ['first load of the page, gzipped', kb(first.bytes), '', ''],
-      ['all of the page that there is, gzipped', kb(allOf(built)), '', ''],
+      ['In the window, 5,000 actions and 10,000 papers', 'first', 'p50', 'p95', 'p95 after a change'],
+      ...[...times].map(([{ name, press }, { first: one, again, stale }]) =>
+        figures(`${press.startsWith('.rail') ? '' : '  '}${name}`, [one], again, stale),
+      ),
+      figures(
+        'all of these, from click to content',
+        every.map(({ first: one }) => one),
+        every.flatMap(({ again }) => again),
+        every.flatMap(({ stale }) => stale),
+      ),
+      figures('Ctrl+K, each key to the next frame', [keys.frame[0] ?? 0], keys.frame, []),
+      figures('Ctrl+K, each key to what it finds', [keys.found[0] ?? 0], keys.found, []),
+      ['first load of the page, gzipped', kb(first.bytes), '', '', ''],
+      ['all of the page that there is, gzipped', kb(allOf(built)), '', '', ''],
+      [
+        `a fixed piece of work (${yardstickThere} ms is usual), before and after`,
+        ms(before),
+        '',
+        ms(after),
+        '',
+      ],
     ]
   } finally {
     await browser.close()
     host.stdin?.end()
   }
-}
-
-/** Milliseconds in the page from the press to the frame after the content has been painted. */
-const clickToContent = (page: Page, link: string, content: string): Promise<number> =>
-  page.evaluate(
-    ([name = '', selector = '']) =>
-      new Promise<number>((resolve, reject) => {
-        const links = [...document.querySelectorAll<HTMLAnchorElement>('.rail a')]
-        const found = links.find((one) => one.querySelector('.rail-words')?.textContent === name)
-        if (!found) return reject(new Error(`the rail has no ${name}`))
-        const start = performance.now()
-        const deadline = start + 30_000
-        const before = document.querySelector('.page h1')
-        const look = () => {
-          const heading = document.querySelector('.page h1')
-          const moved = heading !== before && heading !== null
-          if (moved && document.querySelector(`.page ${selector.replace('.page ', '')}`))
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
-          else if (performance.now() > deadline) reject(new Error(`${name} did not show`))
-          else requestAnimationFrame(look)
-        }
-        found.click()
-        look()
-      }),
-    [link, content],
-  )
-
-/** Milliseconds from a key to the next frame in which the page stands still: what it finds comes later, and counts too. */
-async function palettePerKey(page: Page): Promise<number[]> {
-  const took: number[] = []
-  for (let i = 0; i < 12; i++) {
-    await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').getByRole('searchbox').waitFor()
-    for (const key of sentence(i * 7, 3)
-      .toLowerCase()
-      .slice(0, 8)) {
-      await page.evaluate(() => {
-        const held = window as unknown as { begun: number; painted: Promise<number> } // ours alone
-        held.painted = new Promise((resolve) =>
-          window.addEventListener(
-            'keydown',
-            () => {
-              const start = performance.now()
-              requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
-            },
-            { capture: true, once: true },
-          ),
-        )
-      })
-      await page.keyboard.press(key === ' ' ? 'Space' : key)
-      took.push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted))
-    }
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-  }
-  return took
 }
 
 /** What the browser asks for before the first screen is there: scripts, styles and the page itself. */

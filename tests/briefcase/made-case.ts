@@ -20,6 +20,7 @@ export const madeCase = (
       identity: () => 'lineage1',
       recordState: () => ({ mark: 7, at: '2016-11-01T09:00:00.000Z' }),
       openedCase: () => null,
+      issues: () => [],
     },
     { meeting: 'eag-nov', ...wanted },
   )

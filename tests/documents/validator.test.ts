@@ -16,6 +16,7 @@ const chosen: Record<'sample' | 'seed', DocumentRequest[]> = {
     { document: 'briefing', meeting: 'eag-nov' },
     { document: 'briefing', workstream: 'systems-review' },
     { document: 'update-note' },
+    { document: 'updates-request', person: 'munro' },
     { document: 'paper', paper: 'section-12' },
     { document: 'paper', paper: 'deg-gaps' },
   ],

@@ -69,10 +69,11 @@ test('a paper takes its text from a Word file, and gives the file back as it cam
   const { page } = window
   await window.goTo('/p/cpip/papers/cse-definition/write')
   const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Replace with a Word file' }).click()
+  await page.getByRole('button', { name: 'Revise from a Word file' }).click()
   await (await choosing).setFiles({ name: 'neglect.docx', mimeType: wordType, buffer: Buffer.from(neglect) })
   await expect(page.getByRole('region', { name: 'neglect.docx', exact: true })).toContainText('carried')
-  await page.getByRole('button', { name: 'Replace the text' }).click()
+  await page.getByRole('button', { name: 'Accept all' }).click()
+  await page.getByRole('button', { name: 'Make the new revision' }).click()
   await expect(page.getByRole('textbox', { name: 'The paper' })).toContainText('It was asked again')
 
   await page.getByRole('link', { name: 'See it printed' }).click()

@@ -93,7 +93,7 @@ describe('a document', () => {
     const meeting: MeetingPage = await (await app.get('/api/programmes/cpip/meetings/eag-aug')).json()
     const offers = [
       ...page.documents,
-      ...page.papers.flatMap(({ documents }) => documents),
+      ...page.papers.first.flatMap(({ documents }) => documents),
       ...page.themes.flatMap(({ workstreams }) => workstreams.flatMap(({ documents }) => documents)),
       ...meeting.documents,
     ]

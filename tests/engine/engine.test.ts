@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../electron/api/app.ts'
 import { createEngine } from '../../electron/engine.ts'
 import { createJobs } from '../../electron/jobs/job-queue.ts'
+import { createBroughtFiles } from '../../electron/services/briefcases/brought.ts'
 import { createEvents } from '../../electron/services/events.ts'
 import { prepareHome } from '../../electron/services/home.ts'
 import { createLog } from '../../electron/services/log.ts'
@@ -58,6 +59,7 @@ describe('the engine', () => {
       events,
       jobs,
       programmes,
+      brought: createBroughtFiles(ids),
     })
     const answer = await broken.fetch(new Request('http://app/api/programmes'))
     expect([answer.status, await answer.json()]).toEqual([

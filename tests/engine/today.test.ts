@@ -100,6 +100,27 @@ describe('today', () => {
     expect((await today('2016-01-01')).actions).toEqual([])
   })
 
+  test('tells the first of many and counts them all', async () => {
+    const before = await today('2016-11-04')
+    expect(before.counts).toEqual({
+      papers: before.papers.length,
+      latePapers: before.papers.filter(({ state }) => state === 'late').length,
+      actions: before.actions.length,
+      updates: before.updates.missing.length,
+      keyDates: before.keyDates.length,
+    })
+    const puts = Array.from({ length: 30 }, (_, n) => ({
+      list: 'actions',
+      base: null,
+      value: { id: `late-${n}`, text: 'Do it', due: '2016-01-01', owners: [{ name: 'Somebody' }] },
+    }))
+    expect((await app.json('POST', `${at}/records`, { puts })).status).toBe(200)
+    const { counts, actions } = await today('2016-11-04')
+    expect(counts.actions).toBe(before.counts.actions + 30)
+    expect(actions).toHaveLength(20)
+    expect(actions.every(({ dueDay }) => dueDay === '2016-01-01')).toBe(true)
+  })
+
   test('has the workstreams that did not report in this period', async () => {
     await app.json('PUT', `${at}/records/workstreams/silent`, { id: 'silent', title: 'Silent', lead: 'reid' })
     const { updates } = await today('2016-10-25')
@@ -147,6 +168,7 @@ describe('today', () => {
     const page: TodayPage = await (await app.get('/api/programmes/bare/today?asOf=2016-11-04')).json()
     expect(page).toEqual({
       asOf: '2016-11-04',
+      counts: { papers: 0, latePapers: 0, actions: 0, updates: 0, keyDates: 0 },
       next: null,
       papers: [],
       actions: [],

@@ -49,10 +49,12 @@ describe('a Word file', () => {
     expect((await (await app.get(at)).json()).papers).toHaveLength(before)
   })
 
-  test('becomes a paper on its item, marked as it said, its file kept byte for byte', async () => {
+  test('becomes a paper on its item, marked as it said where that is wanted, its file kept byte for byte', async () => {
     const item =
       (await record<Meeting>('meetings', 'eag-nov')).agenda.find(({ kind }) => kind === 'item')?.id ?? ''
-    const [one] = await brought([{ job: (await read(simple)).id, item }])
+    const [plain] = await brought([{ job: (await read(simple)).id }])
+    expect(await record<Paper>('papers', plain?.id ?? '')).not.toHaveProperty('marking')
+    const [one] = await brought([{ job: (await read(simple)).id, item, marking: true }])
     expect(one).toMatchObject({ title: 'Neglect in Fife', isNew: true })
     const id = one?.id ?? ''
     expect(await record<Paper>('papers', id)).toMatchObject({
@@ -97,7 +99,7 @@ describe('a Word file', () => {
     const before = await record<Paper>('papers', 'section-12')
     const job = await read(file, '&paper=section-12')
     const { reading } = await looked(job)
-    expect(reading.ours).toEqual({ document: 'paper', paper: 'section-12' })
+    expect(reading.ours).toMatchObject({ document: 'paper', paper: 'section-12' })
     expect(reading.body.map(({ id }) => id)).toEqual(before.body?.map(({ id }) => id))
     await brought([{ job: job.id, paper: 'section-12' }])
     const after = await record<Paper>('papers', 'section-12')

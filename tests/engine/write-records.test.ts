@@ -241,6 +241,44 @@ const paper = (number?: string) => ({
   ...(number && { number, meeting: 'eag-nov' }),
 })
 
+describe('an order that is part of a step', () => {
+  const papers = async (): Promise<string[]> =>
+    (await (await app.get(`${at}/records/papers`)).json()).records.map(
+      ({ record: { id } }: { record: { id: string } }) => id,
+    )
+
+  test('takes in what the step makes, and is undone with it', async () => {
+    const before = await papers()
+    const [first = '', second = ''] = before
+    await written({
+      label: 'A paper between two others',
+      puts: [
+        { list: 'papers', id: 'fresh', value: { id: 'fresh', title: 'Fresh', kind: 'written' }, base: null },
+      ],
+      orders: [{ list: 'papers', ids: ['fresh', second, first] }],
+    })
+    expect(await papers()).toEqual(['fresh', second, ...before.slice(2), first])
+    expect((await undo()).what).toBe('A paper between two others')
+    expect(await papers()).toEqual(before)
+  })
+
+  test('is refused with its place where it cannot be', async () => {
+    const before = await papers()
+    const [first = ''] = before
+    expect(await faultsOf({ orders: [{ list: 'papers', ids: [first, first] }] })).toEqual([
+      'orders[0].ids[1]: is named twice',
+    ])
+    // biome-ignore lint/suspicious/noExplicitAny: a list that there is not
+    expect(await faultsOf({ orders: [{ list: 'nothing' as any, ids: [] }] })).toEqual([
+      'orders[0].list: is not a list of records',
+    ])
+    expect(await refusal(step({ orders: [{ list: 'papers', ids: ['nobody'] }] }))).toMatchObject({
+      code: 'not-found',
+    })
+    expect(await papers()).toEqual(before)
+  })
+})
+
 describe('the order of a list', () => {
   const order = async (list: string, ids: string[]) => {
     const answer = await app.json('POST', `${at}/order/${list}`, { ids })

@@ -8,6 +8,7 @@ const hit = (more: Partial<SearchAnswer['hits'][number]>): SearchAnswer['hits'][
   title: 'Minutes',
   pieces: [],
   minutes: false,
+  block: null,
   private: false,
   within: null,
   ...more,
@@ -16,6 +17,9 @@ const within = { list: 'meetings' as const, id: 'm1', title: 'EAG' }
 
 test('words of the minutes lead to the minutes, those of an item to its agenda', () => {
   expect(placeOfHit('p', hit({ minutes: true, within }), 'words')).toBe('/p/p/meetings/m1/minutes')
+  expect(placeOfHit('p', hit({ minutes: true, block: 'b 7', within }), 'words')).toBe(
+    '/p/p/meetings/m1/minutes?block=b+7',
+  )
   expect(kindOfHit(hit({ minutes: true, within }))).toBe('Minutes')
   expect(placeOfHit('p', hit({ within }), 'words')).toBe('/p/p/meetings/m1')
   expect(kindOfHit(hit({ within }))).toBe('Agenda item')

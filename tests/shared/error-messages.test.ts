@@ -26,6 +26,11 @@ const examples: { [C in ErrorCode]: ErrorDetails[C] } = {
   'wrong-document': { document: 'progress-update', reason: 'this paper is written, not compiled' },
   unreadable: { file: 'x.docx', reason: 'it is a PDF' },
   'too-large': { what: 'programme file', limit: '512 MB' },
+  leak: {
+    file: 'EAG 4 November 2016 - pack.docx',
+    for: 'members',
+    leaks: [{ words: 'keep it out of this', from: 'meetings eag-nov, brief', at: 'word/document.xml' }],
+  },
   'passphrase-needed': { file: 'x.sederunt-case' },
   'wrong-passphrase': { file: 'x.sederunt-case' },
   tampered: { file: 'x.sederunt-case' },

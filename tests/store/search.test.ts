@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { termsOf } from '../../electron/store/search/query.ts'
+import { blockWith } from '../../electron/store/search/snippet.ts'
 import { createStore, type SearchHit } from '../../electron/store/store.ts'
 import { everyRecord, numbered } from './every-record.ts'
 import { testOptions } from './temporary-folder.ts'
@@ -219,4 +221,19 @@ test('as many are given as are asked for, best first', () => {
   const all = store.search('crane')
   expect(all.length).toBeGreaterThan(3)
   expect(store.search('crane', { limit: 2 })).toEqual(all.slice(0, 2))
+})
+
+test('words of the minutes are found in their block', () => {
+  const minutes = everyRecord().meetings.find(({ id }) => id === 'nov')?.minutes
+  const [hit] = store.search('zoe welcomed')
+  expect(hit?.block).toBe(minutes?.paragraphs[0]?.body[0]?.id)
+  expect(store.search('Kirkhaven')[0]?.block).toBe(null)
+})
+
+test('of several blocks it is the one that holds most of the words', () => {
+  const body = [numbered('The crane was late.'), numbered('The crane and the quay were paid for.')]
+  const terms = termsOf('quay crane')
+  expect(blockWith(body, terms)).toBe(body[1]?.id)
+  expect(blockWith([...body].reverse(), terms)).toBe(body[1]?.id)
+  expect(blockWith(body, termsOf('zebra'))).toBe(null)
 })

@@ -1,17 +1,20 @@
 import type { PackChoiceKept } from '../../../shared/briefcase/case-file.ts'
 import { type DocumentRequestInput, documentRequest } from '../../../shared/document-request.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { Programme } from '../../../shared/interchange.ts'
 import type { Day, Id } from '../../../shared/records/basics.ts'
+import type { BlockId } from '../../../shared/rich-text.ts'
 import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { longMeeting } from '../../../shared/rules/meeting-words.ts'
 import { firstDay } from '../../../shared/rules/meetings-in-order.ts'
-import { planDocument } from '../../../shared/rules/plan-document.ts'
 import { annotationsFor } from '../../../shared/rules/recipients/annotations-for.ts'
 import { programmeFor } from '../../../shared/rules/recipients/programme-for.ts'
 import { recipientOf, sightOf } from '../../../shared/rules/recipients/recipient.ts'
 import type { Case } from '../../briefcase/case-file.ts'
 import type { ReadStore } from '../../store/store.ts'
+import { frozenFor } from '../frozen.ts'
 import { faultsOf } from '../zod-faults.ts'
+import { planCase } from './plan-case.ts'
 
 export interface CaseWanted {
   meeting: Id
@@ -25,7 +28,10 @@ export interface CaseWanted {
   withheld?: ReadonlySet<Id> | undefined
 }
 
-type Read = Pick<ReadStore, 'programme' | 'annotationChanges' | 'identity' | 'recordState' | 'openedCase'>
+type Read = Pick<
+  ReadStore,
+  'programme' | 'annotationChanges' | 'identity' | 'recordState' | 'openedCase' | 'issues'
+>
 
 /**
  * A meeting's pack for somebody to read and annotate, as `programmeFor` and `annotationsFor` have it. Throws `not-found`,
@@ -44,25 +50,44 @@ export function makeCase(store: Read, wanted: CaseWanted): Case {
   const meeting = indexed.meetings.get(id)
   if (!meeting) throw new AppError('not-found', { what: 'meeting', id })
   const { briefs } = sightOf(recipient)
-  const { document, meeting: _, ...pack } = packRequest(wanted, briefs)
+  const request = packRequest(wanted, briefs)
+  const { document: _, meeting: _2, ...pack } = request
+  const { numbers, frozen } = frozenFor(store, request)
   const records = programmeFor(programme, {
     meeting: id,
     recipient,
     withheld,
     without: pack.without,
     asOf: pack.asOf,
+    numbers,
   })
-  // Whatever cannot be put together from it is told now, not on the other side.
-  planDocument(records, { document, meeting: id, ...pack })
-  return {
+  const labels = frozen && labelsIn(records, frozen)
+  const made: Case = {
     programme: { id: store.identity(), name: programme.programme.name },
     meeting: { id, name: longMeeting(meeting, indexed), day: firstDay(meeting) },
     for: recipient,
     state: store.recordState(),
-    pack,
+    pack: { ...pack, ...(labels && { frozen: labels }) },
     records,
     annotations: annotationsFor(store.annotationChanges(), records, { meeting: id, recipient }),
   }
+  // Whatever cannot be put together from it is told now, not on the other side.
+  planCase(made)
+  return made
+}
+
+/** Of the labels that went out those of blocks that the recipient may see. */
+function labelsIn(records: Programme, frozen: ReadonlyMap<BlockId, string>): Record<BlockId, string> {
+  const bodies = [
+    ...records.papers.flatMap(({ body, annexes }) => [body ?? [], ...annexes.map((annex) => annex.body)]),
+    ...records.updates.map(({ body }) => body),
+    ...records.meetings.flatMap(({ minutes }) => (minutes?.paragraphs ?? []).map(({ body }) => body)),
+  ]
+  const there = bodies.flat().flatMap(({ id }): [BlockId, string][] => {
+    const label = frozen.get(id)
+    return label === undefined ? [] : [[id, label]]
+  })
+  return Object.fromEntries(there)
 }
 
 function packRequest({ meeting, numbering, without, order, asOf }: CaseWanted, chair: boolean) {

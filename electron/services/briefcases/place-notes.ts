@@ -17,9 +17,10 @@ import { makeAnchor } from '../../../shared/rules/annotations/make-anchor.ts'
 import { subjectText } from '../../../shared/rules/annotations/subject-text.ts'
 import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { labelsOf } from '../../../shared/rules/labels.ts'
-import { planDocument } from '../../../shared/rules/plan-document.ts'
+import type { DocumentPlan } from '../../../shared/rules/plan.ts'
 import type { Case } from '../../briefcase/case-file.ts'
 import { faultsOf } from '../zod-faults.ts'
+import { planCase } from './plan-case.ts'
 
 /** A note as it is typed for the command line. */
 export const typedNote = z.strictObject({
@@ -53,8 +54,8 @@ interface Text {
 export function placeNotes(of: Case, typed: unknown, at: string): AnnotationChange[] {
   const parsed = typedNotes.safeParse(typed)
   if (!parsed.success) throw new AppError('faults', { what: 'list of notes', faults: faultsOf(parsed.error) })
-  const texts = textsOf(of)
-  const { plan } = planDocument(of.records, { document: 'pack', meeting: of.meeting.id, ...of.pack })
+  const { plan } = planCase(of)
+  const texts = textsOf(of, plan)
   const labels = new Map(
     labelsOf(plan).map(({ id: block, label }) => [block, label?.replace(/\.$/, '') ?? null]),
   )
@@ -98,9 +99,8 @@ function authorOf(author: string | undefined, { for: { person, name }, records }
 }
 
 /** Everything in the pack that words can be found in, in printed order. */
-function textsOf({ records, meeting: { id: meetingId }, pack }: Case): Text[] {
+function textsOf({ records }: Case, plan: DocumentPlan): Text[] {
   const indexed = indexProgramme(records)
-  const { plan } = planDocument(records, { document: 'pack', meeting: meetingId, ...pack })
   return plan.parts.flatMap(({ key, kind, title }): Text[] => {
     const [, own = ''] = /^[a-z-]+\/(.*)$/s.exec(key) ?? []
     if (kind !== 'paper' && kind !== 'minutes') return []

@@ -4,11 +4,18 @@ import type { Issue, IssueChange, IssueCopy } from '../../../shared/records/issu
 import type { Paper } from '../../../shared/records/paper.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
 import { indexProgramme } from '../../../shared/rules/index-programme.ts'
-import { type Earlier, type IssueAsked, planIssue } from '../../../shared/rules/issuing/plan-issue.ts'
+import { paragraphWords, versionWords } from '../../../shared/rules/issuing/issued-as.ts'
+import {
+  type Earlier,
+  type IssueAsked,
+  planIssue,
+  readerOf,
+} from '../../../shared/rules/issuing/plan-issue.ts'
 import type { ReadStore, Store } from '../../store/store.ts'
 import { type FragmentCache, renderDocument } from '../../word/render-document.ts'
 import { houseFor } from '../house-style.ts'
 import { imageAt } from '../images.ts'
+import { checkLeaks, wordsOfLook } from '../leaks/check-leaks.ts'
 
 /** A pack that is made and not issued yet: nothing is stored. */
 export interface MadeIssue {
@@ -31,12 +38,20 @@ const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(
 
 /**
  * Makes the files of an issue, the members' and the chair's.
- * @throws AppError `not-found`, `wrong-document` where nothing has changed, `cancelled`
+ * @throws AppError `not-found`, `wrong-document` where nothing has changed, `leak`, `cancelled`
  */
 export async function makeIssue(
   store: Pick<
     ReadStore,
-    'programme' | 'image' | 'issues' | 'issuedTexts' | 'changeMark' | 'houseStyle' | 'houseTemplate'
+    | 'programme'
+    | 'image'
+    | 'issues'
+    | 'issuedTexts'
+    | 'changeMark'
+    | 'annotationChanges'
+    | 'textVersions'
+    | 'houseStyle'
+    | 'houseTemplate'
   >,
   asked: IssueAsked,
   { cache, plain, progress, cancelled }: MakeIssueOptions = {},
@@ -53,6 +68,7 @@ export async function makeIssue(
   const written: Issue['files'] = []
   const { meeting } = asked
   const house = plain ? undefined : houseFor(store, { document: 'agenda', meeting })
+  const lookWords = house ? await wordsOfLook(house) : []
   let before = 0
   for (const { copy, plan } of copies) {
     const bytes = await renderDocument(plan, {
@@ -65,11 +81,29 @@ export async function makeIssue(
       ...(cancelled && { cancelled }),
     })
     before += plan.parts.length
+    const recipient = readerOf(copy)
+    const leaks = await checkLeaks(store, bytes, {
+      meeting: asked.meeting,
+      recipient,
+      also: [...printedOfIssue(issue), ...lookWords],
+    })
+    if (leaks.length > 0)
+      throw new AppError('leak', {
+        file: plan.fileName,
+        for: copy === 'chair' ? 'the chair' : 'members',
+        leaks,
+      })
     files.push({ copy, bytes })
     written.push({ copy, name: plan.fileName, hash: sha256(bytes), bytes: bytes.byteLength })
   }
   return { issue: { ...issue, files: written }, files, texts, mark }
 }
+
+/** What only an issue prints. */
+const printedOfIssue = (issue: Omit<Issue, 'files' | 'at'>): string[] => [
+  versionWords(issue),
+  ...issue.changes.flatMap(({ number, title, ...change }) => [number, title, paragraphWords(change)]),
+]
 
 function earlierOf(store: Pick<ReadStore, 'issues' | 'issuedTexts'>, meeting: string): Earlier {
   const issues = store.issues(meeting)

@@ -58,16 +58,16 @@ export function listRows<L extends ListName>(store: Rows, list: L, asOf: Day): L
 
 type Rows = Pick<ReadStore, 'programme' | 'revisions' | 'changeMark'>
 
-const written = new WeakMap<object, Map<ListName, { mark: string; asOf: Day; json: string }>>()
+const written = new WeakMap<object, Map<ListName, { mark: string; json: string }>>()
 
 /** The same as JSON; while nothing is written to the file it is not made again. */
 export function listJson(store: Rows, list: ListName, asOf: Day): string {
-  const kept = written.get(store) ?? new Map()
+  const kept = written.get(store) ?? new Map<ListName, { mark: string; json: string }>()
   written.set(store, kept)
-  const mark = store.changeMark()
+  const mark = `${store.changeMark()} ${asOf}`
   const before = kept.get(list)
-  if (before?.mark === mark && before.asOf === asOf) return before.json
+  if (before?.mark === mark) return before.json
   const json = JSON.stringify(listRows(store, list, asOf))
-  kept.set(list, { mark, asOf, json })
+  kept.set(list, { mark, json })
   return json
 }

@@ -4,13 +4,19 @@ import type { Paper } from '../../../shared/records/paper.ts'
 import type { Indexed } from '../../../shared/rules/index-programme.ts'
 import { shortMeeting } from '../../../shared/rules/meeting-words.ts'
 import { firstDay } from '../../../shared/rules/meetings-in-order.ts'
+import { remembered } from '../../../shared/rules/remembered.ts'
 
-export const meetingRef = (meeting: Meeting, indexed: Indexed): MeetingRef => ({
-  id: meeting.id,
-  name: shortMeeting(meeting, indexed),
-  day: firstDay(meeting),
-  group: meeting.group,
-})
+/** One and the same object for all who refer to a meeting, so that an answer can say it once. */
+export const meetingRef = (meeting: Meeting, indexed: Indexed): MeetingRef => refOfMeeting(indexed, meeting)
+
+const refOfMeeting = remembered(
+  (indexed: Indexed, meeting: Meeting): MeetingRef => ({
+    id: meeting.id,
+    name: shortMeeting(meeting, indexed),
+    day: firstDay(meeting),
+    group: meeting.group,
+  }),
+)
 
 export function itemRef(id: string | undefined, { itemPlace }: Indexed): ItemRef | null {
   const place = itemPlace.get(id ?? '')

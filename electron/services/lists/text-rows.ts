@@ -1,9 +1,11 @@
 import type { PaperRow, UpdateRow } from '../../../shared/api.ts'
 import type { Paper } from '../../../shared/records/paper.ts'
 import type { Update } from '../../../shared/records/update.ts'
+import type { Workstream } from '../../../shared/records/workstream.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
 import { printDay } from '../../../shared/rules/dates.ts'
 import { type Indexed, nameOf } from '../../../shared/rules/index-programme.ts'
+import { remembered } from '../../../shared/rules/remembered.ts'
 import { firstWords } from '../pages/first-words.ts'
 import { nameOrNull } from '../pages/summaries.ts'
 import { itemRef, meetingRef, paperRef, withoutBody } from './refs.ts'
@@ -26,23 +28,29 @@ export function papersByEntry({ programme }: Indexed): Map<string, Paper[]> {
   return papers
 }
 
+function workstreamOf({ workstream: id }: Update, indexed: Indexed): UpdateRow['workstream'] {
+  const workstream = indexed.workstreams.get(id)
+  return workstream ? refOfWorkstream(indexed, workstream) : { id, title: id, theme: null, themeTitle: null }
+}
+
+const refOfWorkstream = remembered((indexed: Indexed, { id, title, theme }: Workstream) => ({
+  id,
+  title,
+  theme: theme ?? null,
+  themeTitle: indexed.themes.get(theme ?? '')?.title ?? null,
+}))
+
 export function updateRow(
   update: Update,
   revision: number,
   indexed: Indexed,
   printedIn: Map<string, Paper[]>,
 ): UpdateRow {
-  const workstream = indexed.workstreams.get(update.workstream)
   return {
     id: update.id,
     revision,
     record: withoutBody(update),
-    workstream: {
-      id: update.workstream,
-      title: workstream?.title ?? update.workstream,
-      theme: workstream?.theme ?? null,
-      themeTitle: indexed.themes.get(workstream?.theme ?? '')?.title ?? null,
-    },
+    workstream: workstreamOf(update, indexed),
     day: printDay(update.asOf),
     author: nameOrNull(update.author, indexed),
     words: glance(update.body),
@@ -59,16 +67,16 @@ export function updateRow(
 }
 
 export function paperRow(paper: Paper, revision: number, indexed: Indexed): PaperRow {
-  const place = indexed.placeOf.get(paper.id)
+  const { id, title, kind, stage, marking } = paper
+  const place = indexed.placeOf.get(id)
   return {
-    id: paper.id,
+    id,
     revision,
-    record: { ...withoutBody(paper), annexes: paper.annexes.map(withoutBody) },
-    number: indexed.paperNumbers.get(paper.id) ?? null,
+    record: { id, title, kind, stage, ...(marking === undefined ? {} : { marking }) },
+    number: indexed.paperNumbers.get(id) ?? null,
     meeting: place ? meetingRef(place.meeting, indexed) : null,
     item: itemRef(place?.item?.id, indexed),
     author: nameOrNull(paper.author, indexed),
     sponsor: nameOrNull(paper.sponsor, indexed),
-    written: 'body' in paper || paper.kind === 'progress-update',
   }
 }

@@ -45,11 +45,19 @@ export function meetingEditing(meeting: Meeting, revision: number, indexed: Inde
         line: interestLine(interest, indexed),
       }
     }),
+    numbersGiven: numbersGiven(meeting, indexed),
     agreedAt: agreedAt ? meetingRef(agreedAt, indexed) : null,
     before: before ? meetingRef(before, indexed) : null,
     after: after ? meetingRef(after, indexed) : null,
   }
 }
+
+const numbersGiven = ({ group }: Meeting, { meetingsOf, papersOf }: Indexed) =>
+  (meetingsOf.get(group) ?? []).flatMap((meeting) =>
+    (papersOf.get(meeting.id) ?? []).flatMap(({ id, title, number }) =>
+      number === undefined ? [] : [{ id, title, number }],
+    ),
+  )
 
 function neighbours(meeting: Meeting, { meetingsOf }: Indexed) {
   const met = (meetingsOf.get(meeting.group) ?? []).filter(

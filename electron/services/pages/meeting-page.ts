@@ -13,7 +13,7 @@ import { nameOrNull, type Programme, papersOf, pick, summariseMeeting, summarise
 
 /** What the meeting screen shows; its findings are those of the pack that its secretariat is heading for. */
 export function meetingPage(
-  store: Pick<ReadStore, 'programme' | 'revisionOf' | 'issues'>,
+  store: Pick<ReadStore, 'programme' | 'revisionOf' | 'issues' | 'openedCase'>,
   id: string,
 ): MeetingPage {
   const indexed = indexProgramme(store.programme())
@@ -34,6 +34,9 @@ export function meetingPage(
     },
     agenda: agenda(meeting, clock.items, indexed),
     ends: clock.ends.map(({ day, at, lateBy, minutes }) => ({ day, at: clockTime(at), lateBy, minutes })),
+    papers: [...papersOf(meeting, indexed), ...papersOfNoMeeting(indexed)].map((paper) =>
+      summarisePaper(paper, indexed),
+    ),
     otherPapers: papersOf(meeting, indexed)
       .filter((paper) => !onAgenda.has(paper.id))
       .map((paper) => summarisePaper(paper, indexed)),
@@ -58,6 +61,9 @@ export function paperPage(programme: Programme, id: string): PaperPage {
     meeting: place ? summariseMeeting(place.meeting, indexed) : null,
   }
 }
+
+const papersOfNoMeeting = ({ programme, placeOf }: Indexed) =>
+  programme.papers.filter(({ id }) => !placeOf.has(id))
 
 /** Who chairs the group, where the meeting names nobody. */
 const chairOf = ({ group }: Meeting, { groups }: Indexed) =>

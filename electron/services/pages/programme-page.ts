@@ -1,9 +1,9 @@
 import type { ProgrammePage } from '../../../shared/api.ts'
+import type { Meeting } from '../../../shared/records/meeting.ts'
 import type { Update } from '../../../shared/records/update.ts'
 import type { Workstream } from '../../../shared/records/workstream.ts'
 import { type Indexed, indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { meetingsInOrder } from '../../../shared/rules/meetings-in-order.ts'
-import { papersByMeeting } from '../../../shared/rules/paper-numbers.ts'
 import { firstWords } from './first-words.ts'
 import { offersOfProgramme, offersOfWorkstream } from './offers.ts'
 import { nameOrNull, type Programme, summariseMeeting, summarisePaper } from './summaries.ts'
@@ -12,7 +12,7 @@ import { nameOrNull, type Programme, summariseMeeting, summarisePaper } from './
 export function programmePage(programme: Programme): Omit<ProgrammePage, 'programme'> {
   const indexed = indexProgramme(programme)
   const latest = latestUpdates(programme)
-  const papers = papersByMeeting(programme)
+  const meetings = meetingsInOrder(programme.meetings)
   return {
     themes: byTheme(programme).map(({ id, title, workstreams }) => ({
       id,
@@ -26,10 +26,11 @@ export function programmePage(programme: Programme): Omit<ProgrammePage, 'progra
         documents: offersOfWorkstream(workstream.id),
       })),
     })),
-    meetings: meetingsInOrder(programme.meetings).map((meeting) =>
-      summariseMeeting(meeting, indexed, papers.get(meeting.id)),
-    ),
-    papers: inOrder(programme, indexed, papers).map((paper) => summarisePaper(paper, indexed)),
+    meetings: meetings.map((meeting) => summariseMeeting(meeting, indexed)),
+    papers: {
+      count: programme.papers.length,
+      first: firstPapers(meetings, indexed).map((paper) => summarisePaper(paper, indexed)),
+    },
     documents: offersOfProgramme(),
   }
 }
@@ -60,8 +61,16 @@ const glance = (update: Update | undefined) =>
     ? { id: update.id, asOf: update.asOf, stage: update.stage, words: firstWords(update.body, 200) }
     : null
 
-/** Papers as their meetings come, then those of no meeting. */
-function inOrder(programme: Programme, { placeOf }: Indexed, papers: Map<string, Programme['papers']>) {
-  const taken = meetingsInOrder(programme.meetings).flatMap(({ id }) => papers.get(id) ?? [])
-  return [...taken, ...programme.papers.filter(({ id }) => !placeOf.has(id))]
+const mostPapers = 5
+
+/** Those of the next meeting first, then as their meetings come and went, then those of no meeting. */
+function firstPapers(meetings: Meeting[], { programme, papersOf, placeOf }: Indexed): Programme['papers'] {
+  const isOver = ({ status }: Meeting) => status === 'held' || status === 'cancelled'
+  const ordered = [...meetings.filter((one) => !isOver(one)), ...meetings.filter(isOver).reverse()]
+  const found: Programme['papers'] = []
+  for (const { id } of ordered) {
+    found.push(...(papersOf.get(id) ?? []))
+    if (found.length >= mostPapers) return found.slice(0, mostPapers)
+  }
+  return [...found, ...programme.papers.filter(({ id }) => !placeOf.has(id))].slice(0, mostPapers)
 }

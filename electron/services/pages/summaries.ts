@@ -7,13 +7,12 @@ import { printMeetingDays } from '../../../shared/rules/dates.ts'
 import { type Indexed, nameOf } from '../../../shared/rules/index-programme.ts'
 import { timesOf } from '../../../shared/rules/meeting-words.ts'
 import { firstDay } from '../../../shared/rules/meetings-in-order.ts'
-import { papersByMeeting } from '../../../shared/rules/paper-numbers.ts'
 import { offersOfPaper } from './offers.ts'
 
 export type Programme = Indexed['programme']
 
 /** A meeting in a line; its times where it has one session. */
-export function summariseMeeting(meeting: Meeting, indexed: Indexed, papers = papersOf(meeting, indexed)) {
+export function summariseMeeting(meeting: Meeting, indexed: Indexed) {
   const group = indexed.groups.get(meeting.group)
   return {
     id: meeting.id,
@@ -25,12 +24,12 @@ export function summariseMeeting(meeting: Meeting, indexed: Indexed, papers = pa
     venue: meeting.venue ?? null,
     status: meeting.status,
     items: meeting.agenda.filter(({ kind }) => kind === 'item').length,
-    papers: papers.length,
+    papers: papersOf(meeting, indexed).length,
   } satisfies MeetingSummary
 }
 
-export const papersOf = (meeting: Meeting, { programme }: Indexed): Paper[] =>
-  papersByMeeting(programme).get(meeting.id) ?? []
+export const papersOf = (meeting: Meeting, indexed: Indexed): Paper[] =>
+  indexed.papersOf.get(meeting.id) ?? []
 
 export function summarisePaper(paper: Paper, { paperNumbers, placeOf }: Indexed): PaperSummary {
   return {

@@ -1,5 +1,6 @@
-import type { Place, TodayPage } from '../../../shared/api.ts'
+import type { TodayPage } from '../../../shared/api.ts'
 import type { Programme } from '../../../shared/interchange.ts'
+import type { Action } from '../../../shared/records/action.ts'
 import type { AgendaItem } from '../../../shared/records/agenda-item.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import type { Meeting } from '../../../shared/records/meeting.ts'
@@ -23,6 +24,8 @@ import { nameOrNull, summariseMeeting } from './summaries.ts'
 /** How far ahead papers are asked after, in working days, and key dates told of, in days. */
 const papersAhead = 20
 const keyDatesWithin = 60
+/** The screen shows a few and counts the rest. */
+const mostOfEach = 20
 
 /** What needs doing as of a day, each with where it is mended. */
 export function todayPage(programme: Programme, asOf: Day): TodayPage {
@@ -31,14 +34,25 @@ export function todayPage(programme: Programme, asOf: Day): TodayPage {
     (meeting) => lastDay(meeting) >= asOf && meeting.status !== 'cancelled' && meeting.status !== 'held',
   )
   const [next] = ahead
+  const papers = ahead.flatMap((meeting) => papersLacking(meeting, indexed, asOf))
+  const actions = overdueActions(indexed, asOf)
+  const updates = updatesLacking(indexed, asOf)
+  const keyDates = keyDatesComing(programme, asOf)
   return {
     asOf,
+    counts: {
+      papers: papers.length,
+      latePapers: papers.filter(({ state }) => state === 'late').length,
+      actions: actions.length,
+      updates: updates.missing.length,
+      keyDates: keyDates.length,
+    },
     next: next ? nextMeeting(next, indexed, asOf) : null,
-    papers: ahead.flatMap((meeting) => papersLacking(meeting, indexed, asOf)),
-    actions: overdueActions(indexed, asOf),
-    updates: updatesLacking(indexed, asOf),
+    papers: papers.slice(0, mostOfEach),
+    actions: actions.slice(0, mostOfEach).map(({ action, day }) => overdueAction(action, day, indexed, asOf)),
+    updates: { ...updates, missing: updates.missing.slice(0, mostOfEach) },
     minutes: minutesToFinish(programme, indexed, asOf),
-    keyDates: keyDatesComing(programme, asOf),
+    keyDates: keyDates.slice(0, mostOfEach),
     timeline: timeline(indexed, asOf),
   }
 }
@@ -127,27 +141,28 @@ function minutesToFinish({ meetings }: Programme, indexed: Indexed, asOf: Day): 
     }))
 }
 
-function overdueActions(indexed: Indexed, asOf: Day): TodayPage['actions'] {
-  return indexed.programme.actions
+/** The longest overdue first. */
+const overdueActions = (indexed: Indexed, asOf: Day) =>
+  indexed.programme.actions
     .flatMap((action) => {
       const day = dueDayOf(action, indexed)
-      if (day === null || !isOverdue(action, asOf, indexed)) return []
-      const meeting = raisedAt(action, indexed)
-      return [
-        {
-          id: action.id,
-          ref: indexed.actionRefs.get(action.id) ?? null,
-          text: action.text,
-          owners: action.owners.map((owner) => nameOf(owner, indexed)),
-          due: printDue(action, indexed),
-          dueDay: day,
-          daysLate: daysBetween(day, asOf),
-          meeting: meeting && meetingRef(meeting, indexed),
-          where: { list: 'actions', id: action.id } satisfies Place,
-        },
-      ]
+      return day !== null && isOverdue(action, asOf, indexed) ? [{ action, day }] : []
     })
-    .sort((a, b) => b.daysLate - a.daysLate)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+
+function overdueAction(action: Action, day: Day, indexed: Indexed, asOf: Day): TodayPage['actions'][number] {
+  const meeting = raisedAt(action, indexed)
+  return {
+    id: action.id,
+    ref: indexed.actionRefs.get(action.id) ?? null,
+    text: action.text,
+    owners: action.owners.map((owner) => nameOf(owner, indexed)),
+    due: printDue(action, indexed),
+    dueDay: day,
+    daysLate: daysBetween(day, asOf),
+    meeting: meeting && meetingRef(meeting, indexed),
+    where: { list: 'actions', id: action.id },
+  }
 }
 
 function updatesLacking(indexed: Indexed, asOf: Day): TodayPage['updates'] {

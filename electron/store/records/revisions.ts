@@ -124,6 +124,13 @@ export function revisions(sql: Sql, bodies: Bodies) {
   }
 }
 
+/** The latest revision stays, whatever is typed next. */
+export const keepRevision = (sql: Sql, paper: string): void => {
+  sql(
+    'UPDATE revision SET typing = 0 WHERE paper = ? AND number = (SELECT revision FROM paper WHERE id = ?)',
+  ).run(paper, paper)
+}
+
 /** Of the hashes of the body and the annexes, with what the annexes are called. */
 export const hashOfRevision = (
   body: string | null,

@@ -9,6 +9,8 @@ export interface Entry {
   part: SearchPart
   title: string
   words: string
+  /** The text that `words` are of, a line for each block, where a hit leads to one of them. */
+  body?: RichText
 }
 
 const inlineWords = (inline: Inline): string => {

@@ -5,7 +5,7 @@ import { bestEntries } from './best.ts'
 import { placeOf } from './place.ts'
 import { matchExpression, termsOf } from './query.ts'
 import { entryReader } from './read-entry.ts'
-import { snippetOf } from './snippet.ts'
+import { blockWith, snippetOf } from './snippet.ts'
 
 interface Found {
   list: RecordName
@@ -26,7 +26,8 @@ export function finder(sql: Sql, tables: RecordTables) {
       if (!entry) return []
       const { title, within } = place(found.list, found.record, entry)
       const snippet = snippetOf(entry.words, terms)
-      return [{ list: found.list, id: found.record, part: entry.part, title, snippet, within }]
+      const block = entry.body ? blockWith(entry.body, terms) : null
+      return [{ list: found.list, id: found.record, part: entry.part, title, snippet, block, within }]
     })
   }
 }

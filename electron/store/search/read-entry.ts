@@ -29,7 +29,7 @@ export function entryReader(sql: Sql, tables: RecordTables) {
         'SELECT body FROM minutes_paragraph WHERE meeting = ? AND position = ?',
       ).get(id, part.paragraph)
       const body: RichText | null = row ? JSON.parse(row.body) : null
-      return body && { part, title: '', words: bodyWords(body) }
+      return body && { part, title: '', words: bodyWords(body), body }
     }
     const record = tables[list].one(id)
     return (record && entriesOf(named(list, record)).find((entry) => partName(entry.part) === name)) ?? null

@@ -1,3 +1,5 @@
+import type { RichText } from '../../../shared/rich-text.ts'
+import { bodyWords } from './entries.ts'
 import { folded, formsOf, type Term } from './query.ts'
 
 /** In characters: as much as stands on two lines. */
@@ -31,6 +33,17 @@ function matchesIn(words: readonly Word[], terms: readonly Term[]): Set<Word> {
     })
   }
   return found
+}
+
+/** The block in which most of the terms stand, the first of several; null where they stand in none. */
+export function blockWith(body: RichText, terms: readonly Term[]): string | null {
+  let best: { id: string; held: number } | null = null
+  for (const block of body) {
+    const words = wordsAt(bodyWords([block]))
+    const held = terms.filter((term) => matchesIn(words, [term]).size > 0).length
+    if (held > (best?.held ?? 0)) best = { id: block.id, held }
+  }
+  return best?.id ?? null
 }
 
 /** The piece of `text` around its first match, the matches apart from the rest; its beginning where there is none. */

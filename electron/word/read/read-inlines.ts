@@ -20,7 +20,14 @@ export const changeOf = ({ name, attributes }: XmlNode): Change | null => {
       : name === 'w:del' || name === 'w:moveFrom' || name === 'w:cellDel'
         ? 'removed'
         : null
-  return kind && { kind, moved: name.startsWith('w:move'), author: attributes['w:author'] ?? '' }
+  return (
+    kind && {
+      kind,
+      moved: name.startsWith('w:move'),
+      author: attributes['w:author'] ?? '',
+      date: attributes['w:date'] ?? '',
+    }
+  )
 }
 
 /** Properties and marks that say nothing. */

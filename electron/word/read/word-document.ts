@@ -55,6 +55,8 @@ export interface Change {
   kind: 'added' | 'removed'
   moved: boolean
   author: string
+  /** As the file has it: it may be missing or nonsense. */
+  date: string
 }
 
 export interface ParagraphLook {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { BlockChange } from '../../../shared/rules/compare/compare-texts.ts'
 import { isChange } from '../../../shared/rules/compare/count-changes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,10 +11,12 @@ interface ComparedTextProps {
   showing: Showing
   /** The paragraphs that did not change too. */
   whole: boolean
+  /** What stands beneath a paragraph. */
+  below?: (change: BlockChange) => ReactNode
 }
 
 /** Two states of a text as one: what changed in its place, what did not put away. */
-export const ComparedText = ({ changes, showing, whole }: ComparedTextProps) => {
+export const ComparedText = ({ changes, showing, whole, below }: ComparedTextProps) => {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
   const runs = runsOf(changes.filter(({ kind }) => kind !== 'left'))
   return (
@@ -27,7 +29,9 @@ export const ComparedText = ({ changes, showing, whole }: ComparedTextProps) => 
             </Button>
           </div>
         ) : (
-          run.changes.map((change) => <Line key={keyOfChange(change)} change={change} showing={showing} />)
+          run.changes.map((change) => (
+            <Line key={keyOfChange(change)} change={change} showing={showing} below={below} />
+          ))
         ),
       )}
     </div>
@@ -38,7 +42,13 @@ export const ComparedText = ({ changes, showing, whole }: ComparedTextProps) => 
 const keyOfChange = (change: BlockChange): string =>
   'now' in change ? `now ${change.now.id}` : `was ${change.was.id}`
 
-const Line = ({ change, showing }: { change: BlockChange; showing: Showing }) => {
+interface LineProps {
+  change: BlockChange
+  showing: Showing
+  below: ComparedTextProps['below']
+}
+
+const Line = ({ change, showing, below }: LineProps) => {
   const words = happened(change)
   if (words === null)
     return (
@@ -54,6 +64,7 @@ const Line = ({ change, showing }: { change: BlockChange; showing: Showing }) =>
         {words}
       </span>
       <ComparedBlock change={change} showing={showing} />
+      {below?.(change)}
     </div>
   )
 }

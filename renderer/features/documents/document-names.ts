@@ -11,4 +11,5 @@ export const documentNames: Record<DocumentRequest['document'], string> = {
   pack: 'Pack',
   briefing: 'Briefing',
   'update-note': 'Update note',
+  'updates-request': 'Request for updates',
 }

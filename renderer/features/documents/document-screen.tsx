@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { ProgrammePage } from '../../../shared/api.ts'
 import type { DocumentRequest } from '../../../shared/document-request.ts'
 import { queries } from '../../api/queries.ts'
@@ -13,11 +13,15 @@ import { MadeDocuments } from './made/made-documents.tsx'
 
 /** Any document before it is made; its settings are part of the address. */
 export const DocumentScreen = ({ programme, request }: { programme: string; request: DocumentRequest }) => {
-  const { meetings, themes, papers } = useSuspenseQuery(queries.programme(programme)).data
+  const { meetings, themes } = useSuspenseQuery(queries.programme(programme)).data
   const set = (next: DocumentRequest) => go(places.document(programme, next), { replace: true })
   const name = documentNames[request.document]
   const meeting = 'meeting' in request ? meetings.find(({ id }) => id === request.meeting) : undefined
-  const paper = 'paper' in request ? papers.find(({ id }) => id === request.paper) : undefined
+  const { data: paperPage } = useQuery({
+    ...queries.paper(programme, 'paper' in request ? request.paper : ''),
+    enabled: 'paper' in request,
+  })
+  const paper = 'paper' in request ? paperPage?.paper : undefined
   const workstream =
     request.document === 'briefing'
       ? themes.flatMap(({ workstreams }) => workstreams).find(({ id }) => id === request.workstream)
@@ -59,7 +63,11 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
             )}
             <DayField
               label="As of"
-              hint="Decides what is overdue and what is to come; chosen by the document where it is left out."
+              hint={
+                request.document === 'updates-request'
+                  ? 'The day that the updates will be as of.'
+                  : 'Decides what is overdue and what is to come; chosen by the document where it is left out.'
+              }
               near={near}
               value={request.asOf}
               onChange={(asOf) => set({ ...request, asOf })}
@@ -73,7 +81,7 @@ export const DocumentScreen = ({ programme, request }: { programme: string; requ
 
 /** Whether it is the same document of the same record, of whatever day. */
 const isAlike = (made: DocumentRequest, request: DocumentRequest): boolean =>
-  (['document', 'meeting', 'paper', 'workstream', 'group'] as const).every(
+  (['document', 'meeting', 'paper', 'workstream', 'group', 'person'] as const).every(
     (field) => Reflect.get(made, field) === Reflect.get(request, field),
   )
 

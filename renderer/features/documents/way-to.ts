@@ -1,4 +1,4 @@
-import type { ProgrammePage } from '../../../shared/api.ts'
+import type { PaperSummary, ProgrammePage } from '../../../shared/api.ts'
 import type { DocumentRequest } from '../../../shared/document-request.ts'
 import { places } from '../../places.ts'
 import type { Crumb } from '../frame/crumbs.ts'
@@ -7,7 +7,8 @@ import { shortMeeting } from '../papers/short-meeting.ts'
 /** The steps from the programme to the record that a document is of. */
 export function wayTo(
   request: DocumentRequest,
-  { programme, meetings, papers, themes }: ProgrammePage,
+  { programme, meetings, themes }: ProgrammePage,
+  paper: PaperSummary | undefined,
 ): Crumb[] {
   const { id } = programme
   const meeting = 'meeting' in request && meetings.find((one) => one.id === request.meeting)
@@ -16,7 +17,6 @@ export function wayTo(
       { label: 'Meetings', href: places.meetings(id) },
       { label: shortMeeting(meeting), href: places.meeting(id, meeting.id) },
     ]
-  const paper = 'paper' in request && papers.find((one) => one.id === request.paper)
   if (paper)
     return [
       { label: 'Papers', href: places.papers(id) },

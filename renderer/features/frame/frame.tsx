@@ -2,6 +2,7 @@ import { Outlet, useLocation, useMatches, useRouterState } from '@tanstack/react
 import { useEffect, useRef } from 'react'
 import { go } from '../../go.ts'
 import { Toasts } from '../../ui/toast.tsx'
+import { TakeInBriefcase } from '../briefcases/take-in-briefcase.tsx'
 import { FileDrop } from '../home/file-drop.tsx'
 import { NewProgramme } from '../home/new-programme.tsx'
 import { OpenFile } from '../home/open-file.tsx'
@@ -14,6 +15,7 @@ import { placeOf } from './place-of.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useEvents } from './use-events.ts'
+import { useFetchedBeforehand } from './use-fetched-beforehand.ts'
 import { useKeys } from './use-keys.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import './frame.css'
@@ -28,6 +30,7 @@ export const Frame = () => {
   const main = useRef<HTMLElement>(null)
 
   useEvents(programme)
+  useFetchedBeforehand(programme)
   useLeaveGuard()
   useKeys(programme, above && (() => go(above.href)))
   useTitle(crumbs.map(({ label }) => label))
@@ -50,6 +53,7 @@ export const Frame = () => {
       <JobTray />
       <Toasts />
       <FileDrop />
+      <TakeInBriefcase />
       {shown === 'palette' && <Palette programme={programme} onClose={closeOverlay} />}
       {shown === 'keys' && <KeysSheet programme={programme} onClose={closeOverlay} />}
       {shown === 'new' && <NewProgramme onClose={closeOverlay} />}

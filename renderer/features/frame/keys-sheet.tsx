@@ -76,6 +76,12 @@ const inMinutes = [
   { title: 'Remove it', keys: 'Delete' },
 ]
 
+const onReturned = [
+  { title: 'Next change, change before', keys: 'j k' },
+  { title: 'Accept it', keys: 'a' },
+  { title: 'Refuse it', keys: 'r' },
+]
+
 const onTheDay = [
   { title: 'Taken', keys: 't' },
   { title: 'Deferred', keys: 'f' },
@@ -136,6 +142,7 @@ export const KeysSheet = ({ programme, onClose }: { programme: string | undefine
         <KeyList title="On an update of a progress update" entries={onEntry} />
         <KeyList title="On somebody’s attendance" entries={onAttendance} />
         <KeyList title="In the minutes" entries={inMinutes} />
+        <KeyList title="In a file that came back" entries={onReturned} />
         <KeyList title="On the day" entries={onTheDay} />
         <KeyList title="In a register" entries={inRegister} />
       </div>

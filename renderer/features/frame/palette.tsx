@@ -1,141 +1,129 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
-import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
-import { Header } from 'react-aria-components/Header'
-import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { queries } from '../../api/queries.ts'
-import { go } from '../../go.ts'
-import { places } from '../../places.ts'
-import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
-import { Matched } from '../search/matched.tsx'
-import { keysOf, kindOfHit, placeOfHit, signOfList } from '../search/place-of-hit.ts'
-import { type Command, commandsFor } from './commands.ts'
+import { commandsFor } from './commands.ts'
+import { meantCommands } from './meant-commands.ts'
 import { meetingCommands } from './meeting-commands.ts'
+import { commandEntry, hitEntries, type PaletteEntry } from './palette-entries.tsx'
+import { optionId, PaletteList } from './palette-list.tsx'
 import './palette.css'
 
-const mostHits = 8
-const mostMeetings = 12
+/** What is drawn for each key is little: whoever does not see it there types on. */
+const mostCommands = 8
+const mostMeetings = 6
 
-/** Ctrl+K: finds any record, and does anything that a command does. */
+/**
+ * Ctrl+K: finds any record, and does anything that a command does. The focus stays in the field, which says what Enter
+ * chooses (WAI-ARIA combobox with a list).
+ */
 export const Palette = ({ programme, onClose }: { programme: string | undefined; onClose: () => void }) => {
   const [words, setWords] = useState('')
-  const wanted = useDeferredValue(words.trim())
-  const { data } = useQuery({
+  /** Where the arrows have led to; until then it is the first of what was found. */
+  const [chosen, setChosen] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => field.current?.focus(), [])
+
+  const wanted = words.trim()
+  const { data, isFetching } = useQuery({
     ...queries.search(programme ?? '', wanted),
     enabled: programme !== undefined && wanted !== '',
   })
-  const hits = programme === undefined || wanted === '' ? [] : (data?.hits ?? [])
-  const keys = keysOf(hits)
   const { data: page } = useQuery({ ...queries.programme(programme ?? ''), enabled: programme !== undefined })
-  const ofMeetings =
-    page === undefined || wanted === ''
-      ? []
-      : meetingCommands(page)
-          .filter((command) => isMeant(command, words))
-          .slice(0, mostMeetings)
-  const commands = [
-    ...commandsFor(programme).filter((command) => command.id !== 'find' && isMeant(command, words)),
-    ...ofMeetings,
-  ]
-  const choose = (run: () => void) => () => {
+  const ofMeetings = useMemo(() => (page === undefined ? [] : meetingCommands(page)), [page])
+  const commands = useMemo(() => {
+    const usual = commandsFor(programme).filter(({ id }) => id !== 'find')
+    const meant =
+      wanted === ''
+        ? usual
+        : [...meantCommands(usual, wanted, mostCommands), ...meantCommands(ofMeetings, wanted, mostMeetings)]
+    return meant.map(commandEntry)
+  }, [programme, wanted, ofMeetings])
+  const records = useMemo(
+    () => (programme === undefined || wanted === '' ? [] : hitEntries(programme, data?.hits ?? [], wanted)),
+    [programme, wanted, data],
+  )
+  const all = [...records, ...commands]
+  const at = all.find(({ id }) => id === chosen) ?? (wanted === '' ? undefined : all[0])
+
+  const choose = (entry: PaletteEntry) => {
     onClose()
-    run()
+    entry.run()
+  }
+  const type = (next: string) => {
+    setWords(next)
+    setChosen(null)
+  }
+  const step = (by: 1 | -1) => {
+    const from = at === undefined ? (by === 1 ? -1 : all.length) : all.indexOf(at)
+    const next = all[(from + by + all.length) % all.length]
+    if (next) setChosen(next.id)
+  }
+  const pressed = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const { key } = event
+    if (key === 'ArrowDown' || key === 'ArrowUp') step(key === 'ArrowDown' ? 1 : -1)
+    else if (key === 'Enter') at && choose(at)
+    else if (key === 'Escape' && words !== '') type('')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   return (
     <ModalOverlay className="scrim palette-scrim" isOpen onOpenChange={onClose} isDismissable>
       <Modal className="modal palette">
         <Dialog className="dialog" aria-label="Find or do anything">
-          <Autocomplete inputValue={words} onInputChange={setWords}>
-            <SearchField
-              label="Find or do anything"
+          <div className="search search-big">
+            <Icon name="search" size={16} />
+            <input
+              ref={field}
+              className="search-input"
+              role="combobox"
+              aria-label="Find or do anything"
+              aria-expanded
+              aria-controls="palette-list"
+              aria-autocomplete="list"
+              {...(at === undefined ? {} : { 'aria-activedescendant': optionId(at) })}
               placeholder={programme === undefined ? 'Do anything' : 'Find a record, or do anything'}
-              autoFocus
-              big
-              end={<Kbd keys="Esc" />}
+              autoComplete="off"
+              spellCheck={false}
+              value={words}
+              onChange={({ target }) => type(target.value)}
+              onKeyDown={pressed}
             />
-            {/* The focus stays in the field: whoever scrolls with the keyboard comes here. */}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus */}
-            <section className="palette-found" aria-label="All that was found" tabIndex={0}>
-              <Menu
-                aria-label="Found"
-                className="menu"
-                renderEmptyState={() => <p className="palette-none">Nothing is called “{words.trim()}”.</p>}
+            {words === '' ? (
+              <Kbd keys="Esc" />
+            ) : (
+              <button
+                type="button"
+                className="search-clear"
+                aria-label="Clear"
+                onClick={() => {
+                  type('')
+                  field.current?.focus()
+                }}
               >
-                {programme !== undefined && hits.length > 0 && (
-                  <MenuSection className="palette-section">
-                    <Header className="legend">Records</Header>
-                    {hits.slice(0, mostHits).map((hit, i) => (
-                      <PaletteItem
-                        key={keys[i]}
-                        id={keys[i] ?? ''}
-                        icon={signOfList(hit.list)}
-                        title={hit.title}
-                        kind={kindOfHit(hit)}
-                        under={<Matched pieces={hit.pieces} />}
-                        onChoose={choose(() => go(placeOfHit(programme, hit, wanted)))}
-                      />
-                    ))}
-                    {hits.length > mostHits && (
-                      <PaletteItem
-                        id="all"
-                        icon="search"
-                        title={`All ${hits.length} that hold “${wanted}”`}
-                        onChoose={choose(() => go(places.search(programme, wanted)))}
-                      />
-                    )}
-                  </MenuSection>
-                )}
-                {commands.length > 0 && (
-                  <MenuSection className="palette-section">
-                    <Header className="legend">Commands</Header>
-                    {commands.map((command) => (
-                      <PaletteItem
-                        key={command.id}
-                        id={command.id}
-                        icon={command.icon}
-                        title={command.title}
-                        onChoose={choose(command.run)}
-                        {...(command.keys === undefined ? {} : { keys: command.keys })}
-                      />
-                    ))}
-                  </MenuSection>
-                )}
-              </Menu>
-            </section>
-          </Autocomplete>
+                <Icon name="cross" size={14} />
+              </button>
+            )}
+          </div>
+          <PaletteList
+            sections={[
+              { title: 'Records', entries: records },
+              { title: 'Commands', entries: commands },
+            ]}
+            at={at?.id ?? null}
+            isFollowed={chosen !== null}
+            isBusy={isFetching}
+            none={`Nothing is called “${wanted}”.`}
+            onChoose={choose}
+          />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
-
-const isMeant = ({ title, also = '' }: Command, words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => `${title} ${also}`.toLowerCase().includes(word))
-
-const PaletteItem = (item: {
-  id: string
-  icon: IconName
-  title: string
-  kind?: string
-  under?: React.ReactNode
-  keys?: string
-  onChoose: () => void
-}) => (
-  <MenuItem id={item.id} textValue={item.title} onAction={item.onChoose} className="menu-item palette-item">
-    <Icon name={item.icon} size={16} />
-    <span className="palette-words">
-      <span className="palette-title">{item.title}</span>
-      {item.under !== undefined && <span className="palette-under">{item.under}</span>}
-    </span>
-    {item.kind !== undefined && <span className="palette-kind">{item.kind}</span>}
-    {item.keys !== undefined && <Kbd keys={item.keys} />}
-  </MenuItem>
-)

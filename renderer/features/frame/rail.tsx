@@ -23,7 +23,7 @@ export const Rail = ({ programme, crumbs }: { programme: string | undefined; cru
     isHere: programme === undefined,
   }
   const entries: Entry[] =
-    programme === undefined ? [] : ofProgramme(programme, crumbs, data?.meetings.length, data?.papers.length)
+    programme === undefined ? [] : ofProgramme(programme, crumbs, data?.meetings.length, data?.papers.count)
 
   return (
     <nav className="rail" aria-label="Main">

@@ -3,6 +3,7 @@ import { openEventStream } from '../../api/event-stream.ts'
 import { programmeChanged, queryClient } from '../../api/queries.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
+import { findWaiting, heardOfBrought } from '../briefcases/taking.ts'
 import { copiedIn } from '../home/copied-in.ts'
 import { findOwnWork, heardOfJob } from '../jobs/tray.ts'
 import { runCommand } from './commands.ts'
@@ -19,11 +20,15 @@ export function useEvents(programme: string | undefined): void {
       })
     }
     refresh()
+    findWaiting().catch(() => {
+      // As above.
+    })
     return openEventStream(
       (event) => {
         if (event.type === 'job') heardOfJob(event.job)
         else if (event.type === 'changed') programmeChanged(event.programme)
         else if (event.type === 'menu') runCommand(event.command, here.current)
+        else if (event.type === 'brought') heardOfBrought(event.brought)
         else {
           programmeChanged(event.programme)
           go(places.programme(event.programme))

@@ -44,7 +44,7 @@ export const FileDrop = () => {
       <p>
         <Icon name="upload" size={22} />
         Drop it to take it in: a Word file becomes a paper of the open programme, a .sederunt file is copied,
-        a programme file in JSON becomes a new programme
+        a pack for reading is opened, notes are brought back, a programme file in JSON becomes a new programme
       </p>
     </div>
   )

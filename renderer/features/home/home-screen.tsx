@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { counted } from '../../words.ts'
+import { PacksToRead } from '../briefcases/packs-to-read.tsx'
 import { overlay } from '../frame/overlay.ts'
 import { Bin } from './bin.tsx'
 import { makeProgramme } from './new-programme.tsx'
@@ -20,7 +21,9 @@ import './home-screen.css'
 
 /** All programmes of the home folder. */
 export const HomeScreen = () => {
-  const { programmes } = useSuspenseQuery(queries.programmes()).data
+  const all = useSuspenseQuery(queries.programmes()).data.programmes
+  const programmes = all.filter((one) => one.case === null)
+  const packs = all.filter((one) => one.case !== null)
   const { data: about } = useQuery(queries.about())
   return (
     <>
@@ -35,7 +38,8 @@ export const HomeScreen = () => {
           </>
         }
       />
-      <Card>
+      {packs.length > 0 && <PacksToRead packs={packs} />}
+      <Card {...(packs.length > 0 && { title: 'Programmes' })}>
         {programmes.length === 0 ? (
           <EmptyState
             action={
@@ -56,7 +60,10 @@ export const HomeScreen = () => {
       </Card>
       <Bin />
       <footer className="home-foot">
-        <p>A .sederunt file, or a programme file in JSON, can be dropped anywhere in this window.</p>
+        <p>
+          A .sederunt file, a pack for reading, notes that come back, or a programme file in JSON, can be
+          dropped anywhere in this window.
+        </p>
         <p>
           {about && `Programmes are kept in ${about.home}. `}
           {programmes.length > 0 && (

@@ -3,13 +3,15 @@ import { wordsFor } from '../../api/words-for.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
 import { toast } from '../../ui/toast.tsx'
+import { takeBriefcase } from '../briefcases/taking.ts'
 import { heardOfJob } from '../jobs/tray.ts'
 
-/** What may be chosen: a programme, or a programme file in JSON. */
-export const takenIn = '.sederunt,.json,application/json'
+/** What may be chosen: a programme, a pack for reading, notes that come back, or a programme file in JSON. */
+export const takenIn = '.sederunt,.sederunt-case,.sederunt-notes,.json,application/json'
 
-/** Brings a file from outside in, whichever of the two it is, and shows how that goes. */
+/** Brings a file from outside in, whatever it is, and shows how that goes. */
 export async function takeIn(file: File): Promise<void> {
+  if (takeBriefcase(file)) return
   try {
     const job = (await isDatabase(file))
       ? await api.copyIn(file, file.name.replace(/\.sederunt$/i, ''))

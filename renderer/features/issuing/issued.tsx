@@ -25,8 +25,10 @@ interface IssuedProps {
 /** What of a meeting's pack went out, and the way to send it out. */
 export const Issued = ({ programme, request, day }: IssuedProps) => {
   const { data } = useQuery(queries.issues(programme, request.meeting))
+  const { data: of } = useQuery(queries.programme(programme))
   const [isOpen, setOpen] = useState(false)
-  if (!data) return null
+  // A pack for reading came from where it is issued.
+  if (!data || !of || of.programme.case) return null
   const { issues, changes } = data
   const [last] = issues
   return (

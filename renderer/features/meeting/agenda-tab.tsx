@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { MeetingPage, PaperSummary } from '../../../shared/api.ts'
+import type { MeetingPage } from '../../../shared/api.ts'
 import type { Meeting } from '../../../shared/records/meeting.ts'
 import { queries } from '../../api/queries.ts'
 import { useRecord } from '../../api/use-record.ts'
@@ -14,16 +14,15 @@ import './agenda-tab.css'
 interface AgendaTabProps {
   programme: string
   page: MeetingPage
-  papers: PaperSummary[]
 }
 
-export const AgendaTab = ({ programme, page, papers }: AgendaTabProps) => {
+export const AgendaTab = ({ programme, page }: AgendaTabProps) => {
   const { readOnly } = useSuspenseQuery(queries.programme(programme)).data.programme
   return (
     <div className="agenda-tab">
       <Card>
         {!readOnly ? (
-          <EditedAgenda programme={programme} page={page} papers={papers} />
+          <EditedAgenda programme={programme} page={page} />
         ) : page.agenda.length === 0 ? (
           <EmptyState>This meeting has no agenda yet.</EmptyState>
         ) : (
@@ -42,11 +41,11 @@ export const AgendaTab = ({ programme, page, papers }: AgendaTabProps) => {
   )
 }
 
-const EditedAgenda = ({ programme, page, papers }: AgendaTabProps) => (
+const EditedAgenda = ({ programme, page }: AgendaTabProps) => (
   <AgendaEditor
     programme={programme}
     page={page}
-    papers={papers}
+    papers={page.papers}
     meeting={useRecord<Meeting>(programme, 'meetings', page.meeting.id)}
   />
 )

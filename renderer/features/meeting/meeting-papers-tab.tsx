@@ -1,4 +1,4 @@
-import type { MeetingPage, PaperSummary } from '../../../shared/api.ts'
+import type { MeetingPage } from '../../../shared/api.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Rows } from '../../ui/rows.tsx'
@@ -6,19 +6,11 @@ import { PaperRow } from '../papers/paper-row.tsx'
 import { ChooseWord } from '../word/choose-word.tsx'
 
 /** The papers of a meeting: by item, then those without one. */
-export const MeetingPapersTab = ({
-  programme,
-  page,
-  papers,
-}: {
-  programme: string
-  page: MeetingPage
-  papers: PaperSummary[]
-}) => {
+export const MeetingPapersTab = ({ programme, page }: { programme: string; page: MeetingPage }) => {
   const others = new Set(page.otherPapers.map(({ id }) => id))
   const byItem = page.agenda.flatMap((item) =>
     item.papers.flatMap(({ id }) => {
-      const paper = papers.find((one) => one.id === id)
+      const paper = page.papers.find((one) => one.id === id)
       return paper ? [{ paper, item }] : []
     }),
   )

@@ -28,10 +28,7 @@ const editedTabs = [
 /** The heart: one meeting, its agenda, its papers, its pack. */
 export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenProps) => {
   const page = useSuspenseQuery(queries.meeting(programme, meeting)).data
-  const {
-    papers,
-    programme: { readOnly },
-  } = useSuspenseQuery(queries.programme(programme)).data
+  const { readOnly } = useSuspenseQuery(queries.programme(programme)).data.programme
   const place = (to: MeetingTab) => places.meeting(programme, meeting, to)
   return (
     <>
@@ -49,10 +46,10 @@ export const MeetingScreen = ({ programme, meeting, tab, pack }: MeetingScreenPr
           ...(readOnly ? [] : editedTabs),
         ]}
       >
-        {tab === 'agenda' && <AgendaTab programme={programme} page={page} papers={papers} />}
+        {tab === 'agenda' && <AgendaTab programme={programme} page={page} />}
         {tab === 'on-the-day' && !readOnly && <OnTheDayTab programme={programme} page={page} />}
         {tab === 'minutes' && <MinutesTab programme={programme} page={page} />}
-        {tab === 'papers' && <PapersTab programme={programme} page={page} papers={papers} />}
+        {tab === 'papers' && <PapersTab programme={programme} page={page} />}
         {tab === 'attendance' && <AttendanceTab programme={programme} meeting={meeting} />}
         {tab === 'details' && <DetailsTab programme={programme} meeting={meeting} />}
         {tab === 'pack' && (

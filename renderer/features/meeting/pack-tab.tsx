@@ -1,6 +1,7 @@
 import type { DocumentRequest } from '../../../shared/document-request.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { PackOut } from '../briefcases/pack-out.tsx'
 import { composed, forMembers } from '../documents/composition/compose.ts'
 import { DocumentDesk } from '../documents/document-desk.tsx'
 import { MadeDocuments } from '../documents/made/made-documents.tsx'
@@ -41,6 +42,7 @@ export const PackTab = ({ programme, request, day, onRequest }: PackTabProps) =>
     }}
     below={
       <>
+        <PackOut programme={programme} request={request} />
         <Issued programme={programme} request={request} day={day} />
         <MadeDocuments programme={programme} meeting={request.meeting} />
       </>

@@ -1,7 +1,7 @@
 import type { MeetingSummary } from '../../../shared/api.ts'
 import { places } from '../../places.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { Row } from '../../ui/rows.tsx'
+import { Row, type RowPlace } from '../../ui/rows.tsx'
 import { counted } from '../../words.ts'
 import { MeetingStatus } from '../meeting/meeting-status.tsx'
 import './meeting-row.css'
@@ -24,10 +24,12 @@ interface MeetingRowProps {
   isNext?: boolean
   /** Without what a narrow card has no room for. */
   brief?: boolean
+  place?: RowPlace
 }
 
-export const MeetingRow = ({ programme, meeting, isNext, brief }: MeetingRowProps) => (
+export const MeetingRow = ({ programme, meeting, isNext, brief, place }: MeetingRowProps) => (
   <Row
+    place={place}
     href={places.meeting(programme, meeting.id)}
     start={<DaySign day={meeting.day} isNext={isNext ?? false} />}
     title={meeting.title ?? (brief ? (meeting.group.shortName ?? meeting.group.name) : meeting.group.name)}

@@ -47,7 +47,7 @@ const personColumns = (options: OptionsAnswer): GridColumn<PersonRow>[] => [
   {
     id: 'organisation',
     label: 'Organisation',
-    width: 'minmax(150px, 0.9fr)',
+    width: 'minmax(200px, 0.9fr)',
     groups: true,
     filter: true,
     text: ({ organisation }) => organisation ?? '',
@@ -68,7 +68,7 @@ const personColumns = (options: OptionsAnswer): GridColumn<PersonRow>[] => [
       }),
     },
   },
-  wordsColumn<PersonRow>('email', { label: 'Email', width: 'minmax(150px, 0.9fr)' }),
+  wordsColumn<PersonRow>('email', { label: 'Email', width: 'minmax(200px, 0.9fr)' }),
   {
     id: 'groups',
     label: 'Sits on',

@@ -1,4 +1,4 @@
-import type { MeetingSummary, PaperSummary, ProgrammePage } from '../../../shared/api.ts'
+import type { ProgrammePage } from '../../../shared/api.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { places } from '../../places.ts'
 import { Card } from '../../ui/card.tsx'
@@ -15,7 +15,6 @@ import { NothingYet } from './nothing-yet.tsx'
 import { Today } from './today.tsx'
 
 const mostMeetings = 5
-const mostPapers = 5
 
 /** What is next, how each workstream does, what can be made. */
 export const Glance = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefined }) => {
@@ -24,7 +23,7 @@ export const Glance = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefi
   const ordered = inOrder(meetings)
   const next = nextOf(ordered)
   const hasWorkstreams = themes.some(({ workstreams }) => workstreams.length > 0)
-  if (!hasWorkstreams && meetings.length === 0 && papers.length === 0) return <FirstSteps programme={id} />
+  if (!hasWorkstreams && meetings.length === 0 && papers.count === 0) return <FirstSteps programme={id} />
   return (
     <>
       <Today page={page} asOf={asOf} />
@@ -59,16 +58,14 @@ export const Glance = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefi
               ))}
             </Rows>
           </Card>
-          <Card title="Papers" aside={<Link href={places.papers(id)}>All {papers.length}</Link>}>
-            {papers.length === 0 && (
+          <Card title="Papers" aside={<Link href={places.papers(id)}>All {papers.count}</Link>}>
+            {papers.count === 0 && (
               <NothingYet what="papers" first={{ words: 'Begin a paper', href: places.papers(id) }} />
             )}
             <Rows label="Papers">
-              {inMeetingOrder(papers, ordered)
-                .slice(0, mostPapers)
-                .map((paper) => (
-                  <PaperRow key={paper.id} programme={id} paper={paper} />
-                ))}
+              {papers.first.map((paper) => (
+                <PaperRow key={paper.id} programme={id} paper={paper} />
+              ))}
             </Rows>
           </Card>
           <Card title="Documents" padded>
@@ -81,11 +78,4 @@ export const Glance = ({ page, asOf }: { page: ProgrammePage; asOf: Day | undefi
       </div>
     </>
   )
-}
-
-/** Those of the next meeting first, as its agenda has them; those of no meeting last. */
-function inMeetingOrder(papers: PaperSummary[], meetings: MeetingSummary[]): PaperSummary[] {
-  const places = new Map(meetings.map(({ id }, i) => [id, i]))
-  const placeOf = ({ meeting }: PaperSummary) => places.get(meeting ?? '') ?? meetings.length
-  return papers.toSorted((one, other) => placeOf(one) - placeOf(other))
 }

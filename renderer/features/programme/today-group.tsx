@@ -12,7 +12,10 @@ export interface Doing {
 interface TodayGroupProps {
   /** With the count: `3 actions overdue`. */
   title: string
+  /** The first of them. */
   rows: Doing[]
+  /** How many there are in all. */
+  count: number
   /** What is said where there is none. */
   none: string
   late?: boolean
@@ -23,7 +26,7 @@ interface TodayGroupProps {
 const most = 3
 
 /** One sort of thing to do: how many, the first few, and where the rest are. */
-export const TodayGroup = ({ title, rows, none, late, all }: TodayGroupProps) => (
+export const TodayGroup = ({ title, rows, count, none, late, all }: TodayGroupProps) => (
   <section className="today-group" aria-label={rows.length === 0 ? none : title}>
     {rows.length === 0 ? (
       <p className="today-none">{none}</p>
@@ -38,14 +41,9 @@ export const TodayGroup = ({ title, rows, none, late, all }: TodayGroupProps) =>
             </li>
           ))}
         </ul>
-        {rows.length > most && (
-          <Link
-            href={all}
-            look="quiet"
-            className="today-more"
-            label={`and ${rows.length - most} more: ${title}`}
-          >
-            and {rows.length - most} more
+        {count > most && (
+          <Link href={all} look="quiet" className="today-more" label={`and ${count - most} more: ${title}`}>
+            and {count - most} more
           </Link>
         )}
       </>

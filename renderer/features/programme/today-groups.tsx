@@ -11,11 +11,12 @@ interface GroupProps {
 
 const lacking = { paper: 'no paper yet', text: 'not yet written', clearance: 'not yet cleared' } as const
 
-export const PapersToDo = ({ programme, page: { papers } }: GroupProps) => {
-  const late = papers.filter(({ state }) => state === 'late').length
+export const PapersToDo = ({ programme, page: { papers, counts } }: GroupProps) => {
+  const late = counts.latePapers
   return (
     <TodayGroup
-      title={late === 0 ? `${counted(papers.length, 'paper')} missing` : papersInWords(papers.length, late)}
+      title={late === 0 ? `${counted(counts.papers, 'paper')} missing` : papersInWords(counts.papers, late)}
+      count={counts.papers}
       late={late > 0}
       none="No paper is missing"
       all={places.papers(programme)}
@@ -34,9 +35,10 @@ export const PapersToDo = ({ programme, page: { papers } }: GroupProps) => {
 const papersInWords = (all: number, late: number) =>
   `${counted(late, 'paper')} late${all === late ? '' : `, ${all - late} missing`}`
 
-export const ActionsToDo = ({ programme, page: { actions } }: GroupProps) => (
+export const ActionsToDo = ({ programme, page: { actions, counts } }: GroupProps) => (
   <TodayGroup
-    title={`${counted(actions.length, 'action')} overdue`}
+    title={`${counted(counts.actions, 'action')} overdue`}
+    count={counts.actions}
     late
     none="No action is overdue"
     all={places.register(programme, 'actions')}
@@ -61,6 +63,7 @@ export const MinutesToDo = ({ programme, page: { minutes } }: GroupProps) =>
   minutes.length > 0 && (
     <TodayGroup
       title={`Minutes of ${counted(minutes.length, 'meeting')} to finish`}
+      count={minutes.length}
       none="All minutes are agreed"
       all={places.meetings(programme)}
       rows={minutes.map(({ meeting, stage }) => ({
@@ -72,9 +75,10 @@ export const MinutesToDo = ({ programme, page: { minutes } }: GroupProps) =>
     />
   )
 
-export const UpdatesToDo = ({ programme, page: { updates } }: GroupProps) => (
+export const UpdatesToDo = ({ programme, page: { updates, counts } }: GroupProps) => (
   <TodayGroup
-    title={`${counted(updates.missing.length, 'workstream')} without an update`}
+    title={`${counted(counts.updates, 'workstream')} without an update`}
+    count={counts.updates}
     none={updates.workstreams === 0 ? 'No workstream is to report' : 'Every workstream has its update'}
     all={places.register(programme, 'updates')}
     rows={updates.missing.map(({ id, title, lead, latest }) => ({
@@ -88,9 +92,10 @@ export const UpdatesToDo = ({ programme, page: { updates } }: GroupProps) => (
   />
 )
 
-export const KeyDatesToDo = ({ programme, page: { keyDates } }: GroupProps) => (
+export const KeyDatesToDo = ({ programme, page: { keyDates, counts } }: GroupProps) => (
   <TodayGroup
-    title={`${counted(keyDates.length, 'key date')} in 60 days`}
+    title={`${counted(counts.keyDates, 'key date')} in 60 days`}
+    count={counts.keyDates}
     none="No key date in the next 60 days"
     all={places.register(programme, 'key-dates')}
     rows={keyDates.map(({ id, title, words }) => ({

@@ -2,15 +2,16 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { ProgrammePage, TodayPage } from '../../../shared/api.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { addDays } from '../../../shared/rules/days.ts'
-import { askFor } from '../../api/ask.ts'
+import { askKept } from '../../api/ask-kept.ts'
 import { query } from '../../places.ts'
 
 /** What needs doing as of a day; of today, by the engine's clock, where none is given. */
 export const todayQuery = (programme: string, asOf?: Day) =>
   queryOptions({
     queryKey: ['programme', programme, 'today', asOf ?? null],
-    queryFn: () =>
-      askFor<TodayPage>(
+    queryFn: (kept) =>
+      askKept<TodayPage>(
+        kept,
         `/programmes/${encodeURIComponent(programme)}/today${query(asOf === undefined ? {} : { asOf })}`,
       ),
     placeholderData: keepPreviousData,

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { ActionHistory, ListAnswer, ListName, OptionsAnswer, RecordAnswer } from '../../../shared/api.ts'
 import { api } from '../../api/api.ts'
 import { askFor } from '../../api/ask.ts'
+import { askKept } from '../../api/ask-kept.ts'
 import { query } from '../../places.ts'
 
 const part = encodeURIComponent
@@ -12,7 +13,8 @@ export const registerQueries = {
   list: <L extends ListName>(programme: string, list: L) =>
     queryOptions({
       queryKey: ['programme', programme, 'list', list],
-      queryFn: () => askFor<ListAnswer<L>>(at(programme, `lists/${list}`)),
+      gcTime: Number.POSITIVE_INFINITY,
+      queryFn: (kept) => askKept<ListAnswer<L>>(kept, at(programme, `lists/${list}`)),
     }),
   /** Asked for anew each time that it is looked at. */
   history: (programme: string, action: string) =>
@@ -23,7 +25,8 @@ export const registerQueries = {
   options: (programme: string) =>
     queryOptions({
       queryKey: ['programme', programme, 'options'],
-      queryFn: () => askFor<OptionsAnswer>(at(programme, 'options')),
+      gcTime: Number.POSITIVE_INFINITY,
+      queryFn: (kept) => askKept<OptionsAnswer>(kept, at(programme, 'options')),
     }),
 }
 

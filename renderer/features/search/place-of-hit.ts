@@ -43,8 +43,9 @@ export const placeOfHit = (programme: string, hit: Hit, words: string): string =
   ownPlace(programme, hit) ?? places.search(programme, words)
 
 /** Its own screen, or the screen of what it belongs to. */
-export function ownPlace(programme: string, { list, id, within, minutes }: Hit): string | undefined {
-  if (minutes) return places.meeting(programme, id, 'minutes')
+export function ownPlace(programme: string, { list, id, within, minutes, block }: Hit): string | undefined {
+  if (minutes)
+    return block === null ? places.meeting(programme, id, 'minutes') : places.minutesAt(programme, id, block)
   if (list === 'programme') return places.programme(programme)
   return screenOf(programme, list, id) ?? (within ? screenOf(programme, within.list, within.id) : undefined)
 }

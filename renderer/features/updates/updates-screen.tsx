@@ -16,6 +16,7 @@ import { registerQueries } from '../registers/register-queries.ts'
 import { useAddress, useAddressChoice } from '../registers/use-address.ts'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
+import { AskALead } from './ask-a-lead.tsx'
 import { latestRound, UpdateBoard } from './update-board.tsx'
 import { updateColumns } from './update-columns.tsx'
 import { startFrom, wholeUpdate } from './update-record.ts'
@@ -51,22 +52,25 @@ export const UpdatesScreen = () => {
       <PageHead
         title="Updates"
         actions={
-          register.rows.length > 0 && (
-            <div className="updates-tools">
-              {look === 'board' && (
-                <DayField label="Reports since" value={since} onChange={(since) => write({ since })} />
-              )}
-              <Segmented
-                label="Show as"
-                options={[
-                  { value: 'list', label: 'List' },
-                  { value: 'board', label: 'Board' },
-                ]}
-                value={look}
-                onChange={setLook}
-              />
-            </div>
-          )
+          <div className="updates-tools">
+            <AskALead programme={programme} options={options} asOf={asOf} />
+            {register.rows.length > 0 && (
+              <>
+                {look === 'board' && (
+                  <DayField label="Reports since" value={since} onChange={(since) => write({ since })} />
+                )}
+                <Segmented
+                  label="Show as"
+                  options={[
+                    { value: 'list', label: 'List' },
+                    { value: 'board', label: 'Board' },
+                  ]}
+                  value={look}
+                  onChange={setLook}
+                />
+              </>
+            )}
+          </div>
         }
       />
       {look === 'board' && since !== undefined && (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { WordAnswer } from '../../../shared/api/word.ts'
 import { messageFor } from '../../../shared/error-messages.ts'
 import { queries } from '../../api/queries.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -6,29 +7,37 @@ import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { inBytes } from '../../words.ts'
+import { changesIn } from './decisions.ts'
 import { type IncomingFile, takeAway } from './incoming.ts'
 import { ReadFile } from './read-file.tsx'
+import { RevisionFile } from './revision-file.tsx'
+import { UpdatesFile } from './updates-file.tsx'
 import { wordQuery } from './word-query.ts'
 
 /** One Word file: how far it is, why it is refused, or what it becomes. */
 export const FileCard = ({ one }: { one: IncomingFile }) => {
-  const { data: job } = useQuery({ ...queries.job(one.job ?? ''), enabled: one.job !== null })
+  const { data: job, isError } = useQuery({ ...queries.job(one.job ?? ''), enabled: one.job !== null })
   const isDone = job?.state === 'done'
-  const { data: answer } = useQuery({ ...wordQuery(one.programme, one.job ?? ''), enabled: isDone })
+  const { data: answer, isError: isGone } = useQuery({
+    ...wordQuery(one.programme, one.job ?? ''),
+    enabled: isDone,
+  })
   const failed =
     one.refused ??
     (job?.state === 'failed' && job.error
       ? said(messageFor(job.error))
       : job?.state === 'cancelled'
         ? 'Cancelled.'
-        : null)
+        : (isError || isGone) && !answer
+          ? 'Sederunt was closed since this file was read. Choose it again.'
+          : null)
   return (
     <Card
-      title={one.file.name}
+      title={one.name}
       aside={
         <span className="bring-in-aside">
-          {inBytes(one.file.size)}
-          <IconButton icon="cross" label={`Leave out ${one.file.name}`} onPress={() => takeAway(one)} />
+          {inBytes(one.size)}
+          <IconButton icon="cross" label={`Leave out ${one.name}`} onPress={() => takeAway(one)} />
         </span>
       }
       padded
@@ -41,11 +50,24 @@ export const FileCard = ({ one }: { one: IncomingFile }) => {
       {failed === null && !answer && (
         <div className="bring-in-reading">
           <p role="status">{job?.progress?.what ?? 'Waiting for its turn'}</p>
-          <Progress label={`Reading ${one.file.name}`} value={null} total={null} />
+          <Progress label={`Reading ${one.name}`} value={null} total={null} />
         </div>
       )}
-      {failed === null && answer && <ReadFile one={one} reading={answer.reading} />}
+      {failed === null && answer && <Looked one={one} answer={answer} />}
     </Card>
+  )
+}
+
+const Looked = ({ one, answer: { reading, now } }: { one: IncomingFile; answer: WordAnswer }) => {
+  const compared = changesIn(reading, one.suggestions)
+  if (reading.updates) return <UpdatesFile one={one} updates={reading.updates} />
+  return (
+    <>
+      {compared && reading.revision && (
+        <RevisionFile one={one} reading={reading} revision={reading.revision} compared={compared} now={now} />
+      )}
+      <ReadFile one={one} reading={reading} />
+    </>
   )
 }
 

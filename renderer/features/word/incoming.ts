@@ -1,13 +1,15 @@
 import type { ChangeMode } from '../../../shared/api/word.ts'
+import type { Side } from '../../../shared/rules/compare/merge-texts.ts'
 import { api } from '../../api/api.ts'
 import { queryClient } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { go } from '../../go.ts'
 import { places } from '../../places.ts'
-import { watch } from '../../watch.ts'
+import { type Watched, watch } from '../../watch.ts'
 import { heardOfJob } from '../jobs/tray.ts'
+import { wordKey } from './word-query.ts'
 
-/** Where new papers go, or the paper whose text is replaced. */
+/** Where new papers go, or the paper whose revision a file is to be. */
 export interface Destination {
   programme: string
   meeting?: string | undefined
@@ -17,8 +19,13 @@ export interface Destination {
 /** A Word file that is on its way in. */
 export interface IncomingFile extends Destination {
   key: string
-  file: File
+  name: string
+  /** In bytes. */
+  size: number
   changes: ChangeMode
+  /** A paper of its own, though it names one. */
+  asNew: boolean
+  /** Null until it has been sent. */
   job: string | null
   /** Why it could not even be sent. */
   refused: string | null
@@ -26,36 +33,75 @@ export interface IncomingFile extends Destination {
   title: string | null
   item: string | null
   suggestions: boolean
+  /** A new paper is marked as its file is. */
+  marking: boolean
+  /** Of a revision: what was decided of each change, by its key; and what stands where both were changed. */
+  decided: Record<string, 'accepted' | 'refused'>
+  sides: Record<string, Side>
+  /** Of updates: the day that they are as of, where it is another than the file says. */
+  asOf: string | null
 }
 
-/** The files of this window that are looked at and not brought in yet. */
-export const incoming = watch<IncomingFile[]>([])
-let count = 0
+const place = 'sederunt.incoming'
+const watched = watch<IncomingFile[]>(kept())
+
+/** The files of this window that are looked at and not brought in yet; they outlive a reload, as the engine has what it read. */
+export const incoming: Watched<IncomingFile[]> = {
+  ...watched,
+  set(next) {
+    watched.set(next)
+    sessionStorage.setItem(place, JSON.stringify(watched.get().filter(({ job }) => job !== null)))
+  },
+}
+
+function kept(): IncomingFile[] {
+  try {
+    const found: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]')
+    return Array.isArray(found) ? found : [] // this window's own words of before
+  } catch {
+    return []
+  }
+}
+
+/** A file that is being sent would be lost. */
+window.addEventListener('beforeunload', (event) => {
+  if (incoming.get().some(({ job, refused }) => job === null && refused === null)) event.preventDefault()
+})
 
 export const isWordFile = ({ name, type }: File): boolean =>
   /\.(docx|docm|dotx|dotm|doc)$/i.test(name) || type.includes('wordprocessingml')
 
-/** Has every file read, and shows them. A paper's text is replaced by one file. */
+/** Has every file read, and shows them. A paper has one revision at a time. */
 export function takeInWord(files: readonly File[], to: Destination): void {
   const chosen = to.paper === undefined ? files : files.slice(0, 1)
   if (chosen.length === 0) return
-  const fresh = chosen.map((file): IncomingFile => {
-    count += 1
-    return {
+  const fresh = chosen.map((file): { file: File; one: IncomingFile } => ({
+    file,
+    one: {
       ...to,
-      key: `${count}`,
-      file,
+      key: crypto.randomUUID(),
+      name: file.name,
+      size: file.size,
       changes: 'accept',
+      asNew: false,
       job: null,
       refused: null,
       title: null,
       item: null,
       suggestions: false,
-    }
-  })
-  incoming.set((now) => [...now.filter((one) => isTogether(one, to) && to.paper === undefined), ...fresh])
+      marking: false,
+      decided: {},
+      sides: {},
+      asOf: null,
+    },
+  }))
+  incoming.set((now) => [
+    ...now.filter((one) => isTogether(one, to) && to.paper === undefined),
+    ...fresh.map(({ one }) => one),
+  ])
   go(places.bringInWord(to.programme))
-  for (const one of fresh) read(one)
+  for (const { file, one } of fresh)
+    begin(one, () => api.readWord(one.programme, file, { name: one.name, ...asked(one) }))
 }
 
 const isTogether = (one: IncomingFile, { programme }: Destination): boolean =>
@@ -64,21 +110,25 @@ const isTogether = (one: IncomingFile, { programme }: Destination): boolean =>
 export const change = (key: string, with_: Partial<IncomingFile>): void =>
   incoming.set((now) => now.map((one) => (one.key === key ? { ...one, ...with_ } : one)))
 
-/** Reads the file again, with its tracked changes taken another way. */
-export function readAgain(one: IncomingFile, changes: ChangeMode): void {
-  forget(one)
-  const next = { ...one, changes, job: null, refused: null }
-  change(one.key, next)
-  read(next)
+/** Reads the file again: with its tracked changes taken another way, or as a paper of its own. */
+export function readAgain(one: IncomingFile, how: Partial<Pick<IncomingFile, 'changes' | 'asNew'>>): void {
+  const { job } = one
+  if (job === null) return
+  const next = { ...one, ...how, refused: null, decided: {}, sides: {} }
+  queryClient.removeQueries({ queryKey: wordKey(one.programme, job) })
+  begin(next, () => api.readWordAgain(one.programme, job, asked(next)))
 }
 
-async function read(one: IncomingFile): Promise<void> {
+const asked = ({ changes, paper, asNew }: IncomingFile) => ({
+  changes,
+  ...(paper !== undefined && { paper }),
+  ...(asNew && { new: 'true' as const }),
+})
+
+async function begin(one: IncomingFile, read: () => ReturnType<typeof api.readWord>): Promise<void> {
+  change(one.key, { ...one, job: null })
   try {
-    const job = await api.readWord(one.programme, one.file, {
-      name: one.file.name,
-      changes: one.changes,
-      ...(one.paper !== undefined && { paper: one.paper }),
-    })
+    const job = await read()
     heardOfJob(job)
     change(one.key, { job: job.id })
   } catch (error) {
@@ -97,5 +147,5 @@ function forget({ job, programme }: IncomingFile): void {
   if (job === null) return
   api.cancel(job).then(heardOfJob, () => {})
   api.forgetWord(programme, job).catch(() => {})
-  queryClient.removeQueries({ queryKey: ['word', job] })
+  queryClient.removeQueries({ queryKey: wordKey(programme, job) })
 }

@@ -18,7 +18,8 @@ const modes: { value: ChangeMode; label: string }[] = [
 
 /** What a file becomes: its title and place, which can still be changed, the report, and its text beside the original's. */
 export const ReadFile = ({ one, reading }: { one: IncomingFile; reading: WordReading }) => {
-  const { key, title, paper, suggestions, changes } = one
+  const { key, title, suggestions, changes } = one
+  const isNew = reading.revision === undefined
   const hasChanges =
     changes !== 'accept' || reading.report.changed.some(({ what }) => what.startsWith('tracked changes'))
   const suggested = reading.report.suggestions
@@ -26,7 +27,7 @@ export const ReadFile = ({ one, reading }: { one: IncomingFile; reading: WordRea
   return (
     <div className="bring-in-read">
       <div className="bring-in-fields">
-        {paper === undefined && (
+        {isNew && (
           <>
             <TextField
               label="Title"
@@ -44,16 +45,26 @@ export const ReadFile = ({ one, reading }: { one: IncomingFile; reading: WordRea
             options={modes}
             onChange={(value) => {
               const mode = modes.find((of) => of.value === value)
-              if (mode) readAgain(one, mode.value)
+              if (mode) readAgain(one, { changes: mode.value })
             }}
           />
+        )}
+        {isNew && reading.marking !== null && (
+          <label className="bring-in-tick">
+            <input
+              type="checkbox"
+              checked={one.marking}
+              onChange={({ target }) => change(key, { marking: target.checked })}
+            />
+            <span>Mark the paper {reading.marking}, as the file is</span>
+          </label>
         )}
         {suggested.length > 0 && (
           <label className="bring-in-tick">
             <input
               type="checkbox"
               checked={suggestions}
-              onChange={({ target }) => change(key, { suggestions: target.checked })}
+              onChange={({ target }) => change(key, { suggestions: target.checked, decided: {}, sides: {} })}
             />
             <span>
               Make headings and numbered paragraphs of what looks like them
@@ -70,7 +81,7 @@ export const ReadFile = ({ one, reading }: { one: IncomingFile; reading: WordRea
       </div>
       <ReportWords reading={reading} />
       <Compare
-        name={one.file.name}
+        name={one.name}
         plain={reading.plain}
         body={text(reading.body)}
         annexes={reading.annexes.map((annex) => ({ ...annex, body: text(annex.body) }))}

@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { capitalised } from '../../words.ts'
 
 /** The report in plain words: what was carried, what was changed, what could not be carried, each with its places. */
-export const ReportWords = ({ reading: { report, marking } }: { reading: WordReading }) => (
+export const ReportWords = ({ reading: { report } }: { reading: WordReading }) => (
   <div className="bring-in-report">
     <p className="bring-in-carried">
       <Icon name="tick" />
@@ -12,7 +12,6 @@ export const ReportWords = ({ reading: { report, marking } }: { reading: WordRea
         {report.carried.length === 0
           ? 'The file has no text.'
           : `${listed(report.carried.map(({ what, count }) => `${count} ${what}`))} carried.`}
-        {marking !== null && ` Marked ${marking}.`}
       </span>
     </p>
     <Remarks title="Changed" remarks={report.changed} />

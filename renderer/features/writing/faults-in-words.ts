@@ -1,6 +1,7 @@
 import { isAppError } from '../../../shared/errors.ts'
 import { queries, queryClient } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
+import { registerQueries } from '../registers/register-queries.ts'
 
 /** Why a text was refused, for who wrote it. */
 export function faultsInWords(programme: string, error: unknown): string[] {
@@ -21,7 +22,11 @@ export function faultsInWords(programme: string, error: unknown): string[] {
 /** `paper "p1"` as `The paper “Matters arising”`, where its title is known. */
 function named(programme: string, path: string): string {
   const [, noun = 'record', id = ''] = /^([\w ]+) "(.*)"$/.exec(path) ?? []
-  const known = queryClient.getQueryData(queries.programme(programme).queryKey)
-  const title = noun === 'paper' ? known?.papers.find((paper) => paper.id === id)?.title : undefined
-  return `The ${noun} “${title ?? id}”`
+  if (noun !== 'paper') return `The ${noun} “${id}”`
+  const title =
+    queryClient.getQueryData(queries.paper(programme, id).queryKey)?.paper.title ??
+    queryClient
+      .getQueryData(registerQueries.list(programme, 'papers').queryKey)
+      ?.rows.find((row) => row.id === id)?.record.title
+  return title === undefined ? 'Another paper' : `The paper “${title}”`
 }

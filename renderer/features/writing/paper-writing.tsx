@@ -67,7 +67,7 @@ export const PaperWriting = ({ programme, paper: id }: { programme: string; pape
               History
             </Link>
             {!readOnly && paper.kind === 'written' && (
-              <ChooseWord programme={programme} paper={id} words="Replace with a Word file" />
+              <ChooseWord programme={programme} paper={id} words="Revise from a Word file" />
             )}
             <Link href={places.paper(programme, id)} look="button">
               See it printed

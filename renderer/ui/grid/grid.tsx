@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { usePlaceOnPage } from '../use-place-on-page.ts'
 import { groupRows, sortRows } from './arrange-rows.ts'
 import { cellEditing } from './cell-editing.ts'
 import { GridHead } from './grid-head.tsx'
@@ -169,9 +170,11 @@ export function Grid<T extends GridRecord>(props: GridProps<T>) {
     event.stopPropagation()
   }
 
+  const fromTop = usePlaceOnPage(body)
   const tracks = {
+    '--grid-from-top': `${fromTop}px`,
     '--grid-tracks': `36px ${columns.map(({ width }) => width).join(' ')}`,
-  } as React.CSSProperties // a variable of our own
+  } as React.CSSProperties // variables of our own
   const rowPlace = useMemo(() => new Map(shown.map(({ id }, i) => [id, i + 2])), [shown])
 
   return (

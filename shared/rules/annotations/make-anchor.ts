@@ -35,19 +35,23 @@ export function makeAnchor(
   if (!found) return null
   const said = blockText(found)
   if (range && !(range.start >= 0 && range.start < range.end && range.end <= said.length)) return null
-  const beside = (step: -1 | 1): string => {
-    const other = text[place + step]
-    return other ? wellFormed(blockText(other)) : ''
-  }
   return {
     ...whole,
     block,
     ...(range && { range }),
     quote: wellFormed(range ? said.slice(range.start, range.end) : said.slice(0, firstWords)),
     text: said,
-    before: wellFormed(beside(-1).slice(-neighbourhood)),
-    after: wellFormed(beside(1).slice(0, neighbourhood)),
+    ...beside(text, place),
     ...(label != null && label !== '' && { label }),
+  }
+}
+
+/** The ends of what stands before and after a block, as an anchor keeps them. */
+export function beside(text: RichText, place: number): Pick<Anchor, 'before' | 'after'> {
+  const [before, after] = [text[place - 1], text[place + 1]]
+  return {
+    before: before ? wellFormed(wellFormed(blockText(before)).slice(-neighbourhood)) : '',
+    after: after ? wellFormed(wellFormed(blockText(after)).slice(0, neighbourhood)) : '',
   }
 }
 

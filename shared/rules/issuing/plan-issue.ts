@@ -8,6 +8,8 @@ import { indexProgramme } from '../index-programme.ts'
 import { labelsOf } from '../labels.ts'
 import type { DocumentPlan } from '../plan.ts'
 import { planDocument } from '../plan-document.ts'
+import { programmeFor } from '../recipients/programme-for.ts'
+import type { Recipient } from '../recipients/recipient.ts'
 import { frozenLabels, frozenNumbers } from './frozen-numbers.ts'
 import { partChanges, saidBy } from './part-changes.ts'
 import { recipientsOf } from './recipients-of.ts'
@@ -99,10 +101,11 @@ export function planIssue(
             .map(({ key, kind: of }) => (of === 'minutes' ? 'minutes' : key)),
         ]
   const options = { numbers, frozen: new Map([...frozenLabels(issues), ...Object.entries(labels)]), issued }
-  const planCopy = (copy: IssueCopy) => ({
-    copy,
-    plan: planDocument(programme, { ...request, without: left, chair: copy === 'chair' }, options).plan,
-  })
+  const planCopy = (copy: IssueCopy) => {
+    const visible = programmeFor(programme, { meeting, recipient: readerOf(copy), without: left, asOf })
+    const wanted = { ...request, without: left, chair: copy === 'chair' }
+    return { copy, plan: planDocument(visible, onlyThere(wanted, visible), options).plan }
+  }
   return {
     issue: {
       meeting,
@@ -125,6 +128,21 @@ export function planIssue(
     copies: [planCopy('members'), planCopy('chair')],
     texts,
   }
+}
+
+/** Each copy is made from what its readers may see: any member, and whoever chairs. */
+export const readerOf = (copy: IssueCopy): Recipient => ({
+  person: '',
+  name: '',
+  role: copy === 'chair' ? 'chair' : 'member',
+  chairs: copy === 'chair',
+})
+
+/** A paper that readers of a copy may not see cannot be left out of it or moved. */
+function onlyThere<R extends { without: string[]; order: string[] }>(request: R, { papers }: Programme): R {
+  const there = new Set(papers.map(({ id }) => `paper/${id}`))
+  const isThere = (key: string): boolean => !key.startsWith('paper/') || there.has(key)
+  return { ...request, without: request.without.filter(isThere), order: request.order.filter(isThere) }
 }
 
 const numberedLabels = (plan: DocumentPlan): Record<string, string> =>

@@ -1,12 +1,12 @@
 import { AppError } from '../../errors.ts'
 import type { Programme } from '../../interchange.ts'
 import type { Day, Id } from '../../records/basics.ts'
-import type { Meeting } from '../../records/meeting.ts'
 import type { Paper } from '../../records/paper.ts'
 import { chooseEntries } from '../choose-entries.ts'
 import { lastMinuted } from '../group-meetings.ts'
-import { type Indexed, indexProgramme } from '../index-programme.ts'
+import { indexProgramme } from '../index-programme.ts'
 import { firstDay } from '../meetings-in-order.ts'
+import { withNumbers } from '../plan-document.ts'
 import { papersInPack } from '../plan-pack.ts'
 import { agendaAsMinuted, meetingsFor, seatsFor } from './meetings-for.ts'
 import { leftOutPaper, paperAsPrinted } from './papers-for.ts'
@@ -24,6 +24,8 @@ export interface PackFor {
   without?: readonly string[] | undefined
   /** Default: the meeting's first day. */
   asOf?: Day | undefined
+  /** Numbers that papers went out under. */
+  numbers?: ReadonlyMap<Id, string> | undefined
 }
 
 /**
@@ -33,7 +35,7 @@ export interface PackFor {
  * Throws `not-found`.
  */
 export function programmeFor(programme: Programme, wanted: PackFor): Programme {
-  const indexed = indexProgramme(programme)
+  const indexed = withNumbers(indexProgramme(programme), wanted.numbers)
   const meeting = indexed.meetings.get(wanted.meeting)
   if (!meeting) throw new AppError('not-found', { what: 'meeting', id: wanted.meeting })
   const asOf = wanted.asOf ?? firstDay(meeting)
@@ -44,7 +46,8 @@ export function programmeFor(programme: Programme, wanted: PackFor): Programme {
 
   const own = papersInPack(meeting, indexed).filter((paper) => !isHidden(paper))
   const inPack = new Set(own.filter(({ id }) => !out.has(`paper/${id}`)))
-  const minuted = out.has('minutes') ? null : minutesFor(meeting, indexed, sight)
+  // A draft goes to everybody too: the pack brings it to be agreed, and says that it is one.
+  const minuted = out.has('minutes') ? null : lastMinuted(meeting, indexed)
   const registers = registersFor(meeting, minuted, { indexed, asOf, out, sight, printed })
   const agenda = { meeting, indexed, own: new Set(own), inPack, sight, printed }
   const entries = [...inPack].map((paper) => ({ paper, updates: chooseEntries(paper, indexed) }))
@@ -161,11 +164,4 @@ export const isHiddenFrom = (
 function inFileOrder<T extends { id: Id }>(records: T[], file: readonly { id: Id }[]): T[] {
   const place = new Map(file.map(({ id }, i) => [id, i]))
   return records.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
-}
-
-/** The meeting whose minutes the pack prints; null where there are none, or they are not for everybody yet. */
-function minutesFor(meeting: Meeting, indexed: Indexed, { drafts }: Sight): Meeting | null {
-  const minuted = lastMinuted(meeting, indexed)
-  const stage = minuted?.minutes?.stage
-  return drafts || stage === 'agreed' || stage === 'circulated' ? minuted : null
 }

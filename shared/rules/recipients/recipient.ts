@@ -33,8 +33,6 @@ export interface Sight {
   briefs: boolean
   /** Papers that are for internal readers only. */
   internal: boolean
-  /** Minutes before they are circulated. */
-  drafts: boolean
 }
 
 /** Who chairs a meeting: as it says, else whoever holds the group's chair on its first day; null where nobody on file does. */
@@ -62,6 +60,18 @@ export function recipientOf(indexed: Indexed, meetingId: Id, person?: Id | undef
   return { person: id, name: nameOf(id, indexed), role: roleAt(meeting, id, indexed), chairs: id === chair }
 }
 
+/** Whoever a meeting's pack is likely to be for: its chair, then whoever has a seat on its first day. Throws `not-found`. */
+export function recipientsOf(indexed: Indexed, meetingId: Id): Recipient[] {
+  const meeting = indexed.meetings.get(meetingId)
+  if (!meeting) throw new AppError('not-found', { what: 'meeting', id: meetingId })
+  const group = indexed.groups.get(meeting.group)
+  const seated = group
+    ? seatsOn(group, firstDay(meeting)).flatMap(({ person, substitutes }) => [person, ...substitutes])
+    : []
+  const people = new Set([chairOf(meeting, indexed), ...seated].filter((id) => id != null))
+  return [...people].filter((id) => indexed.people.has(id)).map((id) => recipientOf(indexed, meetingId, id))
+}
+
 function roleAt(meeting: Meeting, person: Id, indexed: Indexed): RecipientRole {
   if (meeting.chair === person) return 'chair'
   const group = indexed.groups.get(meeting.group)
@@ -80,5 +90,5 @@ function roleIn({ person: holder, role = 'member', substitutes }: Member, person
 
 export function sightOf({ role, chairs }: Pick<Recipient, 'role' | 'chairs'>): Sight {
   const leads = role === 'chair' || role === 'secretariat' || (role === 'deputy' && chairs)
-  return { briefs: leads, internal: leads || role === 'deputy', drafts: leads }
+  return { briefs: leads, internal: leads || role === 'deputy' }
 }

@@ -6,7 +6,11 @@ import type { PlanBlock, PlanInline } from '../plan.ts'
  * Blocks that came back from Word as they were printed are the paper's own again, with the references whose words alone
  * a file can hold. `printed` is what the paper says in print.
  */
-export function keepUnchanged(read: RichText, paper: Paper, printed: readonly PlanBlock[]): RichText {
+export function keepUnchanged(
+  read: RichText,
+  paper: Pick<Paper, 'body' | 'annexes'>,
+  printed: readonly PlanBlock[],
+): RichText {
   const before = new Map<BlockId, Block>()
   for (const text of [paper.body ?? [], ...paper.annexes.map(({ body }) => body)])
     for (const block of text) before.set(block.id, block)

@@ -17,8 +17,8 @@ process.stdout.write(`${host.url}\n`)
 for await (const line of createInterface({ input: process.stdin })) {
   const asked = JSON.parse(line) as HostEvent | { type: 'open-file'; path: string } // the test writes them
   if (asked.type === 'open-file') {
-    const { programme } = await engine.openFile(asked.path)
-    engine.send({ type: 'open', programme })
+    const opened = await engine.openFile(asked.path)
+    if ('programme' in opened) engine.send({ type: 'open', programme: opened.programme })
   } else engine.send(asked)
 }
 await host.close()

@@ -6,7 +6,6 @@ import {
   withPaperAt,
 } from '../../../renderer/features/meeting/papers/paper-places.ts'
 import { clashOf, lateness } from '../../../renderer/features/meeting/papers/paper-words.ts'
-import type { PaperRow } from '../../../shared/api.ts'
 import { withGroup } from '../../rules/make-programme.ts'
 
 const { meetings, papers } = withGroup({
@@ -71,19 +70,12 @@ it('a paper is late once its day has passed without a text, or uncleared', () =>
 })
 
 it('a number that another paper of the group was given is told', () => {
-  const row = (i: number, group: string): PaperRow => ({
-    id: papers[i]?.id ?? '',
-    revision: 1,
-    record: papers[i] as PaperRow['record'], // with its texts, which nobody looks at here
-    number: null,
-    meeting: { id: 'nov', name: 'EAG', day: '2016-11-04', group },
-    item: null,
-    author: null,
-    sponsor: null,
-    written: false,
-  })
-  const own = row(1, 'eag')
-  expect(clashOf(' EAG(16)07 ', own, [row(0, 'eag'), own])).toBe('EAG(16)07 is the number of “A”')
-  expect(clashOf('EAG(16)07', own, [row(0, 'iag'), own])).toBe(null)
-  expect(clashOf('', own, [row(0, 'eag')])).toBe(null)
+  const given = [
+    { id: 'a', title: 'A', number: 'EAG(16)07' },
+    { id: 'b', title: 'B', number: 'EAG(16)08' },
+  ]
+  expect(clashOf(' EAG(16)07 ', 'b', given)).toBe('EAG(16)07 is the number of “A”')
+  expect(clashOf('EAG(16)08', 'b', given)).toBe(null)
+  expect(clashOf('EAG(16)09', 'b', given)).toBe(null)
+  expect(clashOf('', 'b', given)).toBe(null)
 })

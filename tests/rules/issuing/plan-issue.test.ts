@@ -175,3 +175,15 @@ test('the pack goes to who sits in the group, the chair’s copy to the chair al
   expect(kept.recipients.length).toBeGreaterThan(3)
   expect(new Set(kept.recipients.map(({ name }) => name)).size).toBe(kept.recipients.length)
 })
+
+test('a paper for internal readers goes out in the chair’s copy alone, and the rest keep their numbers', () => {
+  const { copies, kept } = issued(sample, { meeting: 'pb-nov', numbering: 'through' })
+  const keys = (copy: string) =>
+    copies.find((one) => one.copy === copy)?.plan.parts.map(({ key }) => key) ?? []
+  expect(keys('chair')).toContain('paper/pb-budget')
+  expect(keys('members')).not.toContain('paper/pb-budget')
+  const members = copies.find(({ copy }) => copy === 'members')?.plan
+  if (!members) throw new Error('there is no members’ copy')
+  for (const { id, label } of labelsOf(members))
+    if (kept.labels[id] !== undefined) expect(label).toBe(kept.labels[id])
+})

@@ -54,7 +54,7 @@ const kept = (paper: Paper, body: RichText): RichText =>
 
 function expectSame(paper: Paper, reading: WordReading): void {
   expect(reading.title).toBe(paper.title)
-  expect(reading.ours).toEqual({ document: 'paper', paper: paper.id })
+  expect(reading.ours).toMatchObject({ document: 'paper', paper: paper.id })
   expect(kept(paper, reading.body).map(plain)).toEqual((paper.body ?? []).map(plain))
   expect(reading.annexes.map(({ title, body }) => [title, kept(paper, body).map(plain)])).toEqual(
     paper.annexes.map(({ title, body }) => [title, body.map(plain)]),

@@ -17,6 +17,7 @@ import { sayMet } from './say-met.ts'
 import { noChanges, settleChanges } from './settle-changes.ts'
 import { splitAnnexes } from './split-annexes.ts'
 import { suggest } from './suggest.ts'
+import { blockOf, trackedIn } from './tracked-changes.ts'
 
 export interface ConvertOptions {
   /** Without its ending: the title where nothing else is one. */
@@ -103,6 +104,7 @@ export function convertDocument(document: WordDocument, options: ConvertOptions)
       resolved,
       isAnswer: answers !== null,
     })),
+    tracked: trackedIn(document.blocks, blockOf(all, ids)),
   }
 }
 
@@ -140,17 +142,23 @@ function placeTeller(
 
 /** By the properties that Sederunt writes, else by its bookmarks. */
 function ourOwn(
-  { properties: { custom } }: WordDocument,
+  { properties: { custom, title } }: WordDocument,
   flat: readonly (WordParagraph | WordTable)[],
 ): WordReading['ours'] {
   const document = custom.get('SederuntDocument')
-  if (document !== undefined) return { document, paper: custom.get('SederuntPaper') ?? null }
+  const of = {
+    paper: custom.get('SederuntPaper') ?? null,
+    revision: custom.get('SederuntRevision') ?? null,
+    title,
+    properties: Object.fromEntries([...custom].filter(([name]) => name.startsWith('Sederunt'))),
+  }
+  if (document !== undefined) return { document, ...of }
   const isMarked = flat.some(
     (one) =>
       one.kind === 'paragraph' &&
       one.inlines.some((inline) => inline.kind === 'bookmark' && ownId(inline.name) !== null),
   )
-  return isMarked ? { document: 'paper', paper: null } : null
+  return isMarked ? { ...of, document: 'paper' } : null
 }
 
 const nearTop = 4

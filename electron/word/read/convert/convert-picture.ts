@@ -23,6 +23,7 @@ export function convertPicture(picture: WordPicture, place: string, { remarks }:
     },
     bookmarks: [],
     place,
+    serials: [],
     isBold: false,
   }
 }

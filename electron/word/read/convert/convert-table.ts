@@ -1,4 +1,5 @@
 import { append } from '../append.ts'
+import { paragraphsOf } from '../walk-blocks.ts'
 import type { WordBlock, WordCell, WordRow, WordTable } from '../word-document.ts'
 import type { Conversion } from './conversion.ts'
 import { convertInlines } from './convert-inlines.ts'
@@ -69,7 +70,8 @@ export function convertTable(table: WordTable, conversion: Conversion): Draft[] 
     ),
   }
   if (rows.flat().every(({ text }) => text.length === 0)) return pictures
-  return [{ shape, bookmarks, place, isBold: false }, ...pictures]
+  const serials = [...paragraphsOf([table])].map(({ serial }) => serial)
+  return [{ shape, bookmarks, place, serials, isBold: false }, ...pictures]
 }
 
 interface Placed {

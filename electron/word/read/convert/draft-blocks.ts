@@ -50,7 +50,7 @@ export function draftBlocks(
     if (text.length > 0) {
       const shape = shapeOf(block, text, before)
       if (shape.type === 'numbered') numbers += 1
-      drafts.push({ shape, bookmarks, place, isBold })
+      drafts.push({ shape, bookmarks, place, serials: [block.serial], isBold })
       if (pictures.length > 0)
         conversion.remarks.changed('pictures among words now stand after their paragraph', place)
       append(

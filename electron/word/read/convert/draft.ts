@@ -21,6 +21,8 @@ export interface Draft {
   bookmarks: string[]
   /** The paragraph or table that it came from, as the report calls it. */
   place: string
+  /** The paragraphs of the file that it says. */
+  serials: readonly number[]
   /** Every word of it is bold. */
   isBold: boolean
 }

@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { TypedLine } from '../typed-line.tsx'
 import { typedItem } from './typed-item.ts'
 
 interface AddItemProps {
@@ -24,25 +25,15 @@ export const AddItem = ({ field, isFirst, onAdd, onLeave }: AddItemProps) => {
   return (
     <div className="ae-add">
       <Icon name="plus" size={16} />
-      <input
-        ref={field}
-        className="ae-add-field"
-        aria-label="Add an item"
+      <TypedLine
+        field={field}
+        label="Add an item"
         placeholder={isFirst ? 'Add the first item: its title, then its minutes' : 'Add an item'}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') {
-            event.preventDefault()
-            add(event.shiftKey ? 'break' : 'item')
-          } else if (event.key === 'Escape') {
-            event.preventDefault()
-            event.stopPropagation()
-            setTyped('')
-            onLeave()
-          }
-        }}
+        className="ae-add-field"
+        typed={typed}
+        onTyped={setTyped}
+        onEnter={(shift) => add(shift ? 'break' : 'item')}
+        onLeave={onLeave}
       />
       {typed.trim() === '' ? (
         <>

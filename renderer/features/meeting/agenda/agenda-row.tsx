@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { PointerEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { PaperSummary } from '../../../../shared/api.ts'
 import type { AgendaItem } from '../../../../shared/records/agenda-item.ts'
@@ -15,6 +15,7 @@ import { Link } from '../../../ui/link.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { counted } from '../../../words.ts'
 import { ChoiceInPlace } from '../choice-in-place.tsx'
+import { lineKeys } from '../line-keys.ts'
 import { TextInPlace } from '../text-in-place.tsx'
 import type { Names } from '../use-names.ts'
 import { setField } from './agenda-edits.ts'
@@ -39,7 +40,8 @@ interface AgendaRowProps {
 }
 
 export const AgendaRow = (props: AgendaRowProps) => {
-  const { timed, names, isOpen, isCurrent, drop, edit, onFocus, onOpen, onGrab } = props
+  const { timed, names, isOpen, isCurrent, drop, edit } = props
+  const { onFocus, onOpen, onGrab, onMove, onRemove } = props
   const { item, number, starts, runsInto } = timed
   const name = itemName(item, number)
   return (
@@ -54,7 +56,7 @@ export const AgendaRow = (props: AgendaRowProps) => {
       aria-label={`${number === null ? 'Break' : `Item ${number}`}: ${item.title}`}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={onFocus}
-      onKeyDown={(event) => rowKeys(event, props)}
+      onKeyDown={(event) => lineKeys(event, { isOpen, onOpen, onMove, onRemove, also: tellsOutcome(props) })}
     >
       <td className="ae-handle">
         {/* The keys and the buttons of its details move it too. */}
@@ -85,7 +87,7 @@ export const AgendaRow = (props: AgendaRowProps) => {
         />
         {runsInto > 0 && <span className="ae-runs">{`${counted(runsInto, 'minute')} over`}</span>}
       </td>
-      <td className="ae-title">
+      <td className="ae-title" data-title>
         <TextInPlace
           label={`Title of ${name}`}
           value={item.title}
@@ -148,42 +150,14 @@ export const AgendaRow = (props: AgendaRowProps) => {
 const focusRow = (id: string) =>
   document.querySelector<HTMLElement>(`tr[data-item="${CSS.escape(id)}"]`)?.focus()
 
-function rowKeys(event: KeyboardEvent<HTMLElement>, props: AgendaRowProps): void {
-  const act = actionOf(event, props)
-  if (!act) return
-  event.preventDefault()
-  event.stopPropagation()
-  act()
-}
-
-/** What a key does: those with Alt anywhere in the row, the others where the row itself has the focus. */
-function actionOf(event: KeyboardEvent<HTMLElement>, props: AgendaRowProps): (() => void) | undefined {
-  const { timed, edit, onMove, onOpen, onRemove, isOpen } = props
-  const { key, altKey } = event
-  if (altKey && key === 'ArrowUp') return () => onMove(-1)
-  if (altKey && key === 'ArrowDown') return () => onMove(1)
-  if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || altKey) return undefined
-  const row = event.currentTarget
-  if (key === 'ArrowDown') return () => besideRow(row, 1)?.focus()
-  if (key === 'ArrowUp') return () => besideRow(row, -1)?.focus()
-  if (key === 'Enter' || (key === 'Escape' && isOpen)) return onOpen
-  if (key === 'Delete') return onRemove
-  if (key === 'F2' || key === 'e') return () => editTitle(row)
-  const outcome = outcomes.find(({ keys }) => keys === key)?.id
-  if (outcome === undefined || timed.item.kind === 'break') return undefined
-  return () => edit(setField(timed.item, 'outcome', unlessNone<Exclude<Outcome, 'none'>>(outcome)))
-}
-
-function editTitle(row: HTMLElement): void {
-  const title = row.querySelector<HTMLTextAreaElement>('.ae-title textarea')
-  title?.focus()
-  title?.select()
-}
-
-function besideRow(row: HTMLElement, step: 1 | -1): HTMLElement | undefined {
-  const rows = [...(row.closest('table')?.querySelectorAll<HTMLElement>('tr[data-item]') ?? [])]
-  return rows[rows.indexOf(row) + step]
-}
+/** A key that says what became of an item, as the keys' sheet has it. */
+const tellsOutcome =
+  ({ timed: { item }, edit }: AgendaRowProps) =>
+  (pressed: string): (() => void) | undefined => {
+    const outcome = outcomes.find(({ keys }) => keys === pressed)?.id
+    if (outcome === undefined || item.kind === 'break') return undefined
+    return () => edit(setField(item, 'outcome', unlessNone<Exclude<Outcome, 'none'>>(outcome)))
+  }
 
 const PurposeChip = ({ purpose }: { purpose: AgendaItem['purpose'] }) =>
   purpose === undefined ? (

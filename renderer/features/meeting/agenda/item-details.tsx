@@ -11,6 +11,7 @@ import { Chip } from '../../../ui/chip.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { ChoiceInPlace } from '../choice-in-place.tsx'
+import { Fact } from '../fact.tsx'
 import { RefList } from '../ref-list.tsx'
 import { TextInPlace } from '../text-in-place.tsx'
 import type { Names } from '../use-names.ts'
@@ -145,13 +146,6 @@ export const ItemDetails = ({
     </tr>
   )
 }
-
-const Fact = ({ legend, children }: { legend: string; children: React.ReactNode }) => (
-  <div>
-    <dt className="legend">{legend}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 const briefFields = [
   { id: 'outcome', label: 'Outcome wanted' },

@@ -7,11 +7,13 @@ import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { DocumentButtons } from '../../documents/document-buttons.tsx'
+import { placeIn } from '../../documents/plan-part.tsx'
 import { Preview } from '../../documents/preview.tsx'
 import { HeldEdit } from '../held-edit.tsx'
 import { AddSection, BeginButton } from './minutes-tools.tsx'
 import { Section } from './section.tsx'
 import { StageBar } from './stage-bar.tsx'
+import { blockWritten, useBlockAsked, useLedTo } from './use-led-to.ts'
 import { useMinutes } from './use-minutes.ts'
 import { valueInWords } from './value-in-words.ts'
 import './minutes.css'
@@ -46,15 +48,26 @@ export const MinutesTab = ({ programme, page }: MinutesTabProps) => {
 
 const PrintedMinutes = ({ programme, meeting }: { programme: string; meeting: string }) => {
   const { plan } = useSuspenseQuery(queries.plan(programme, { document: 'minutes', meeting })).data
-  return <Preview programme={programme} plan={plan} quoted={none} />
+  const box = useRef<HTMLDivElement>(null)
+  useLedTo(box, useBlockAsked(), (within, block) => {
+    const blocks = plan.parts.flatMap((part) => part.blocks)
+    const printed = blocks.find(({ address }) => address?.id === block)?.address
+    return printed ? within.querySelector(`#${CSS.escape(placeIn(printed.bookmark))}`) : null
+  })
+  return (
+    <div ref={box}>
+      <Preview programme={programme} plan={plan} quoted={none} />
+    </div>
+  )
 }
 const none: string[] = []
 
 const WrittenMinutes = ({ programme, page, offers }: MinutesTabProps & { offers: DocumentOffer[] }) => {
-  const desk = useMinutes(programme, page.meeting)
+  const desk = useMinutes(programme, page)
   const { meeting, edited, sections, outcomes } = desk
   const box = useRef<HTMLDivElement>(null)
   const refocus = useRef<string | null>(null)
+  useLedTo(box, useBlockAsked(), blockWritten)
   // A section that moved takes the focus along.
   useLayoutEffect(() => {
     if (refocus.current === null) return

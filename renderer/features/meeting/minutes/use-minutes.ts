@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import type { MeetingSummary } from '../../../../shared/api.ts'
+import type { MeetingPage } from '../../../../shared/api.ts'
 import type { Meeting } from '../../../../shared/records/meeting.ts'
 import type { RichText } from '../../../../shared/rich-text.ts'
 import {
@@ -34,11 +34,10 @@ export interface MinutesDesk {
   headingOf: (section: Pick<MinutesSection, 'item' | 'number' | 'place'>) => string
 }
 
-export function useMinutes(programme: string, summary: MeetingSummary): MinutesDesk {
+export function useMinutes(programme: string, { meeting: summary, papers }: MeetingPage): MinutesDesk {
   const edited = useRecord<Meeting>(programme, 'meetings', summary.id)
   // Sections are those of the file: what is typed in one goes nowhere before the file has it.
   const inFile = useSuspenseQuery(queries.record(programme, 'meetings', summary.id)).data.record as Meeting
-  const { papers } = useSuspenseQuery(queries.programme(programme)).data
   const names = useNames(programme)
   const outcomes = useOutcomes(programme, summary)
   const [typed, setTyped] = useState<ReadonlyMap<string, RichText>>(new Map())

@@ -20,7 +20,7 @@ import './on-the-day.css'
 
 /** The meeting as it happens: what becomes of each item, who is there, and the minutes of the item that is taken. */
 export const OnTheDayTab = ({ programme, page }: { programme: string; page: MeetingPage }) => {
-  const desk = useMinutes(programme, page.meeting)
+  const desk = useMinutes(programme, page)
   const { meeting, edited, sections, headingOf } = desk
   const { items } = runClock(meeting)
   const now = items.find(({ item }) => item.kind === 'item' && item.outcome === undefined)

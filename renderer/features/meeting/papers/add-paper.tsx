@@ -5,6 +5,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { ChoiceInPlace } from '../choice-in-place.tsx'
+import { TypedLine } from '../typed-line.tsx'
 
 export interface Destination {
   id: string
@@ -38,25 +39,15 @@ export const AddPaper = (props: AddPaperProps) => {
   return (
     <div className="mp-add">
       <Icon name="plus" size={16} />
-      <input
-        ref={field}
-        className="mp-add-field"
-        aria-label="Add a paper"
+      <TypedLine
+        field={field}
+        label="Add a paper"
         placeholder={isFirst ? 'Add the first paper: its title' : 'Add a paper: its title'}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') {
-            event.preventDefault()
-            add(event.shiftKey ? 'progress-update' : 'written')
-          } else if (event.key === 'Escape') {
-            event.preventDefault()
-            event.stopPropagation()
-            setTyped('')
-            onLeave()
-          }
-        }}
+        className="mp-add-field"
+        typed={typed}
+        onTyped={setTyped}
+        onEnter={(shift) => add(shift ? 'progress-update' : 'written')}
+        onLeave={onLeave}
       />
       <ChoiceInPlace
         label="Where the paper goes"

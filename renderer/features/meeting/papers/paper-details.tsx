@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Paper } from '../../../../shared/records/paper.ts'
 import type { Edit } from '../../../api/edit-queue.ts'
 import { places } from '../../../places.ts'
@@ -9,6 +9,7 @@ import { Link } from '../../../ui/link.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { orNone, unlessNone } from '../agenda/item-words.ts'
 import { ChoiceInPlace } from '../choice-in-place.tsx'
+import { Fact } from '../fact.tsx'
 import { RefList } from '../ref-list.tsx'
 import { TextInPlace } from '../text-in-place.tsx'
 import { setPaper } from './paper-edits.ts'
@@ -169,10 +170,3 @@ export const PaperDetails = (props: PaperDetailsProps) => {
     </tr>
   )
 }
-
-const Fact = ({ legend, children }: { legend: string; children: ReactNode }) => (
-  <div>
-    <dt className="legend">{legend}</dt>
-    <dd>{children}</dd>
-  </div>
-)

@@ -1,6 +1,6 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { PointerEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { PaperRow } from '../../../../shared/api.ts'
+import type { MeetingEditing } from '../../../../shared/api.ts'
 import type { Paper } from '../../../../shared/records/paper.ts'
 import { useRecord } from '../../../api/use-record.ts'
 import { Chip } from '../../../ui/chip.tsx'
@@ -11,6 +11,7 @@ import { kindInWords, StageChip } from '../../papers/paper-row.tsx'
 import { valueInWords } from '../agenda/value-in-words.ts'
 import { ChoiceInPlace } from '../choice-in-place.tsx'
 import { HeldEdit } from '../held-edit.tsx'
+import { lineKeys } from '../line-keys.ts'
 import { TextInPlace } from '../text-in-place.tsx'
 import type { Names } from '../use-names.ts'
 import type { Destination } from './add-paper.tsx'
@@ -21,8 +22,9 @@ import { clashOf, lateness, stages } from './paper-words.ts'
 export interface PaperLineProps {
   programme: string
   id: string
-  row: PaperRow | undefined
-  rows: readonly PaperRow[]
+  /** As it is printed, where it is given none. */
+  number: string | null
+  numbersGiven: MeetingEditing['numbersGiven']
   names: Names
   isPastDue: boolean
   destinations: Destination[]
@@ -44,8 +46,8 @@ export interface PaperLineProps {
 
 /** A paper where it is managed: its number, title and stage in its line, the rest beneath it. */
 export const PaperLine = (props: PaperLineProps) => {
-  const { programme, id, row, rows, names, isPastDue, isOpen, isCurrent, drop, onFocus, onOpen, onGrab } =
-    props
+  const { programme, id, number, numbersGiven, names, isPastDue, isOpen, isCurrent, drop } = props
+  const { onFocus, onOpen, onGrab, onMove, onTakeOff } = props
   const { record: paper, edit, held, keep, drop: leaveOut } = useRecord<Paper>(programme, 'papers', id)
   const late = lateness(paper, isPastDue)
   return (
@@ -58,10 +60,17 @@ export const PaperLine = (props: PaperLineProps) => {
           drop !== null && `drop-${drop}`,
         )}
         data-item={id}
-        aria-label={`${row?.number ?? 'Paper'}: ${paper.title}`}
+        aria-label={`${number ?? 'Paper'}: ${paper.title}`}
         tabIndex={isCurrent ? 0 : -1}
         onFocus={onFocus}
-        onKeyDown={(event) => rowKeys(event, paper.title, props)}
+        onKeyDown={(event) =>
+          lineKeys(event, {
+            isOpen,
+            onOpen,
+            onMove: (step) => onMove(paper.title, step),
+            onRemove: () => onTakeOff(paper.title),
+          })
+        }
       >
         <td className="mp-handle">
           <span
@@ -75,17 +84,17 @@ export const PaperLine = (props: PaperLineProps) => {
           <TextInPlace
             label={`Number of ${paper.title}`}
             value={paper.number ?? ''}
-            placeholder={row?.number ?? 'No number'}
+            placeholder={number ?? 'No number'}
             className={paper.number === undefined ? '' : 'ae-fixed'}
             whole
-            faultOf={(typed) => clashOf(typed, row, rows)}
+            faultOf={(typed) => clashOf(typed, id, numbersGiven)}
             onSave={(typed, { was }) =>
               edit(setPaper(paper, 'number', typed.trim() || undefined, { was: was || undefined }))
             }
             onLeave={() => focusPaper(id)}
           />
         </td>
-        <td className="mp-title">
+        <td className="mp-title" data-title>
           <TextInPlace
             label={`Title of ${paper.title}`}
             value={paper.title}
@@ -155,41 +164,4 @@ export const focusPaper = (id: string) =>
 function close({ id, onOpen }: PaperLineProps): void {
   onOpen()
   focusPaper(id)
-}
-
-function rowKeys(event: KeyboardEvent<HTMLElement>, title: string, props: PaperLineProps): void {
-  const act = actionOf(event, title, props)
-  if (!act) return
-  event.preventDefault()
-  event.stopPropagation()
-  act()
-}
-
-/** What a key does: those with Alt anywhere in the row, the others where the row itself has the focus. */
-function actionOf(
-  event: KeyboardEvent<HTMLElement>,
-  title: string,
-  { isOpen, onMove, onOpen, onTakeOff }: PaperLineProps,
-): (() => void) | undefined {
-  const { key, altKey, currentTarget: row } = event
-  if (altKey && key === 'ArrowUp') return () => onMove(title, -1)
-  if (altKey && key === 'ArrowDown') return () => onMove(title, 1)
-  if (event.target !== row || event.ctrlKey || event.metaKey || altKey) return undefined
-  if (key === 'ArrowDown') return () => besideRow(row, 1)?.focus()
-  if (key === 'ArrowUp') return () => besideRow(row, -1)?.focus()
-  if (key === 'Enter' || (key === 'Escape' && isOpen)) return onOpen
-  if (key === 'Delete') return () => onTakeOff(title)
-  if (key === 'F2' || key === 'e') return () => editTitle(row)
-  return undefined
-}
-
-function editTitle(row: HTMLElement): void {
-  const title = row.querySelector<HTMLTextAreaElement>('.mp-title textarea')
-  title?.focus()
-  title?.select()
-}
-
-function besideRow(row: HTMLElement, by: 1 | -1): HTMLElement | undefined {
-  const rows = [...(row.closest('table')?.querySelectorAll<HTMLElement>('tr.mp-row') ?? [])]
-  return rows[rows.indexOf(row) + by]
 }

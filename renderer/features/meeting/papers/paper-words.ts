@@ -1,4 +1,4 @@
-import type { PaperRow } from '../../../../shared/api.ts'
+import type { MeetingEditing } from '../../../../shared/api.ts'
 import type { Paper } from '../../../../shared/records/paper.ts'
 
 export const stages = [
@@ -32,16 +32,8 @@ export function lateness(paper: Paper, isPastDue: boolean): string | null {
 }
 
 /** Why a number cannot be: another paper of the group was given it. */
-export function clashOf(
-  typed: string,
-  own: PaperRow | undefined,
-  papers: readonly PaperRow[],
-): string | null {
-  const number = typed.trim()
-  const group = own?.meeting?.group
-  if (number === '' || group === undefined) return null
-  const other = papers.find(
-    ({ id, record, meeting }) => id !== own?.id && record.number === number && meeting?.group === group,
-  )
-  return other ? `${number} is the number of “${other.record.title}”` : null
+export function clashOf(typed: string, own: string, given: MeetingEditing['numbersGiven']): string | null {
+  const wanted = typed.trim()
+  const other = given.find(({ id, number }) => id !== own && number === wanted)
+  return other ? `${wanted} is the number of “${other.title}”` : null
 }

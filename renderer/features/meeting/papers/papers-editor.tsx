@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Fragment, useLayoutEffect, useRef, useState } from 'react'
-import type { MeetingPage, PaperRow } from '../../../../shared/api.ts'
+import type { MeetingPage } from '../../../../shared/api.ts'
 import type { AgendaItem } from '../../../../shared/records/agenda-item.ts'
 import type { Meeting } from '../../../../shared/records/meeting.ts'
 import { paperStateOf } from '../../../../shared/rules/meeting-words.ts'
@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { useDragRows } from '../../../ui/use-drag-rows.ts'
 import { useCommandHere } from '../../frame/commands-here.ts'
-import { registerQueries } from '../../registers/register-queries.ts'
+import { todayQuery } from '../../programme/today-query.ts'
 import { setField } from '../agenda/agenda-edits.ts'
 import { paperStates } from '../agenda/item-words.ts'
 import { valueInWords } from '../agenda/value-in-words.ts'
@@ -22,7 +22,7 @@ import { useNewKey } from '../use-new-key.ts'
 import { AddPaper } from './add-paper.tsx'
 import { focusPaper, PaperLine } from './paper-line.tsx'
 import { besidePaper, groupsOf, type PaperSpot, placeOnItem, stepPaper } from './paper-places.ts'
-import { addPaper, movePaper, orderPapers, removePaper, takeOff } from './write-papers.ts'
+import { addPaper, moveOffItems, removePaper, takeOff } from './write-papers.ts'
 import './papers-editor.css'
 
 /** Stands for no item where a choice needs an id. */
@@ -34,8 +34,8 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
   const of = { programme, meeting: meetingId }
   const edited = useRecord<Meeting>(programme, 'meetings', meetingId)
   const { record: meeting, edit, held } = edited
-  const { data } = useSuspenseQuery(registerQueries.list(programme, 'papers'))
-  const rows: readonly PaperRow[] = data.rows
+  const { asOf } = useSuspenseQuery(todayQuery(programme)).data
+  const papersHere = new Map(page.papers.map((paper) => [paper.id, paper]))
   const names = useNames(programme)
   const [open, setOpen] = useState<string | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
@@ -45,6 +45,7 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
   const add = useRef<HTMLInputElement>(null)
   const focused = useRef<string | null>(null)
   const moving = useRef(0)
+  const steps = useRef<{ id: string; title: string; by: 1 | -1 }[]>([])
   // A row that moved keeps the focus, however many steps it takes.
   useLayoutEffect(() => {
     if (focused.current === null) return
@@ -70,27 +71,32 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
     return found ? { id: found.id, label: nameOfItem(found) } : { id: noItem, label: 'No item' }
   })
   const isOver = status === 'held' || status === 'cancelled'
-  const isPastDue = !isOver && data.asOf > page.edit.papersDue.day
+  const isPastDue = !isOver && asOf > page.edit.papersDue.day
   const goesTo = destinations.some(({ id }) => id === destination) ? destination : noItem
 
   const put = async (id: string, title: string, spot: PaperSpot) => {
     focused.current = id
     if (spot.item !== null) return edit(placeOnItem(title, id, spot))
     moving.current += 1
-    await putWithout(id, title, spot)
+    await moveOffItems(of, { id, title }, without.filter((one) => one !== id).toSpliced(spot.at, 0, id))
     moving.current -= 1
     setCurrent(id)
     setRound((now) => now + 1)
   }
-  /** Those without an item are printed in the order of the file. */
-  const putWithout = async (id: string, title: string, spot: PaperSpot) => {
-    const papers = groups.find(({ item }) => item === null)?.papers ?? []
-    const wanted = papers.filter((one) => one !== id).toSpliced(spot.at, 0, id)
-    if (!papers.includes(id) && !(await movePaper(of, { id, title }, spot))) return
-    const inFile = rows.flatMap((row) => (wanted.includes(row.id) ? [row.id] : []))
-    if (inFile.join() !== wanted.join()) await orderPapers(of, wanted)
+  const without = groups.find(({ item }) => item === null)?.papers ?? []
+  /** A step is taken from where the one before it has led: while that one is written, the next waits. */
+  const takeSteps = () => {
+    while (moving.current === 0) {
+      const next = steps.current.shift()
+      if (!next) return
+      const spot = stepPaper(groups, next.id, next.by)
+      if (!spot) continue
+      void put(next.id, next.title, spot)
+      return
+    }
   }
-  const titleOf = (id: string) => rows.find((row) => row.id === id)?.record.title ?? id
+  useLayoutEffect(takeSteps)
+  const titleOf = (id: string) => papersHere.get(id)?.title ?? id
   const leave = (id: string) => {
     setOpen(null)
     const at = all.indexOf(id)
@@ -152,8 +158,8 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
                     <PaperLine
                       programme={programme}
                       id={id}
-                      row={rows.find((row) => row.id === id)}
-                      rows={rows}
+                      number={papersHere.get(id)?.number ?? null}
+                      numbersGiven={page.edit.numbersGiven}
                       names={names}
                       isPastDue={isPastDue}
                       destinations={destinations}
@@ -165,8 +171,8 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
                       onFocus={() => setCurrent(id)}
                       onOpen={() => setOpen((now) => (now === id ? null : id))}
                       onMove={(title, by) => {
-                        const spot = stepPaper(groups, id, by)
-                        if (spot) void put(id, title, spot)
+                        steps.current.push({ id, title, by })
+                        takeSteps()
                       }}
                       onPlace={(title, to) => {
                         const target = groups.find((group) => (group.item ?? noItem) === to)
@@ -194,12 +200,9 @@ export const PapersEditor = ({ programme, page }: { programme: string; page: Mee
         isFirst={all.length === 0}
         destinations={destinations}
         destination={goesTo}
-        free={rows
-          .filter((row) => row.meeting === null)
-          .map(({ id, number, record }) => ({
-            id,
-            label: number === null ? record.title : `${number} ${record.title}`,
-          }))}
+        free={page.papers
+          .filter((paper) => paper.meeting === null)
+          .map(({ id, number, title }) => ({ id, label: number === null ? title : `${number} ${title}` }))}
         onDestination={setDestination}
         onAdd={(kind, title) => void addNew(kind, title)}
         onAttach={(id) => {

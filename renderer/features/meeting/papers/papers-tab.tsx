@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { MeetingPage, PaperSummary } from '../../../../shared/api.ts'
+import type { MeetingPage } from '../../../../shared/api.ts'
 import { queries } from '../../../api/queries.ts'
 import { Card } from '../../../ui/card.tsx'
 import { MadeDocuments } from '../../documents/made/made-documents.tsx'
@@ -10,13 +10,12 @@ import { PapersEditor } from './papers-editor.tsx'
 interface PapersTabProps {
   programme: string
   page: MeetingPage
-  papers: PaperSummary[]
 }
 
 /** The papers of a meeting, managed here; only read where the file cannot be written to. */
-export const PapersTab = ({ programme, page, papers }: PapersTabProps) => {
+export const PapersTab = ({ programme, page }: PapersTabProps) => {
   const { readOnly } = useSuspenseQuery(queries.programme(programme)).data.programme
-  if (readOnly) return <MeetingPapersTab programme={programme} page={page} papers={papers} />
+  if (readOnly) return <MeetingPapersTab programme={programme} page={page} />
   const { words, holidaysKnown } = page.edit.papersDue
   return (
     <div className="agenda-tab">

@@ -3,7 +3,6 @@ import { isAppError } from '../../../../shared/errors.ts'
 import type { Meeting } from '../../../../shared/records/meeting.ts'
 import type { Paper } from '../../../../shared/records/paper.ts'
 import { api } from '../../../api/api.ts'
-import { askFor } from '../../../api/ask.ts'
 import { programmeChanged, queries, queryClient } from '../../../api/queries.ts'
 import { saving } from '../../../api/saving.ts'
 import { wordsFor } from '../../../api/words-for.ts'
@@ -41,18 +40,19 @@ export async function addPaper(
   return isDone ? id : null
 }
 
-/** Puts a paper of this meeting, or of none, at a spot. */
-export const movePaper = (
+/**
+ * Puts a paper of this meeting, or of none, among those without an item, which are printed in the order of the file;
+ * `inOrder`: all of these as they stand then.
+ */
+export const moveOffItems = (
   of: OfMeeting,
-  { id, title }: Paper | { id: string; title: string },
-  spot: PaperSpot,
+  { id, title }: { id: string; title: string },
+  inOrder: string[],
 ) =>
   write(of, async () => ({
     label: `Place of “${title}”`,
-    puts: [
-      ...(await agendaPut(of, id, spot)),
-      ...(spot.item === null ? [await meetingPut(of, id, of.meeting)] : []),
-    ],
+    puts: [...(await agendaPut(of, id, none)), ...(await meetingPut(of, id, of.meeting))],
+    orders: [{ list: 'papers', ids: inOrder }],
   }))
 
 /** The paper is the meeting's no more; it stays in the programme. */
@@ -60,7 +60,7 @@ export async function takeOff(of: OfMeeting, { id, title }: { id: string; title:
   const label = `“${title}” taken off the meeting`
   const isDone = await write(of, async () => ({
     label,
-    puts: [...(await agendaPut(of, id, none)), await meetingPut(of, id, null)],
+    puts: [...(await agendaPut(of, id, none)), ...(await meetingPut(of, id, null))],
   }))
   if (isDone) sayDone(of, label)
   return isDone
@@ -80,12 +80,6 @@ export async function removePaper(
   return isDone
 }
 
-/** The papers named change places among themselves. */
-export const orderPapers = (of: OfMeeting, ids: string[]) =>
-  inTurn(of, () =>
-    askFor(`/programmes/${encodeURIComponent(of.programme)}/order/papers`, { method: 'POST', json: { ids } }),
-  )
-
 const none: PaperSpot = { item: null, at: 0 }
 
 type Put = NonNullable<RecordsStep['puts']>[number]
@@ -103,9 +97,11 @@ async function agendaPut(
   return [{ list: 'meetings', id, value: { agenda }, base: revision, part: true }]
 }
 
-async function meetingPut({ programme }: OfMeeting, id: string, meeting: string | null): Promise<Put> {
-  const { revision } = await api.record(programme, 'papers', id)
-  return { list: 'papers', id, value: { meeting }, base: revision, part: true }
+/** Nothing where the paper says so already. */
+async function meetingPut({ programme }: OfMeeting, id: string, meeting: string | null): Promise<Put[]> {
+  const { record, revision } = await api.record(programme, 'papers', id)
+  const now = (record as Paper).meeting ?? null // of the list of papers
+  return now === meeting ? [] : [{ list: 'papers', id, value: { meeting }, base: revision, part: true }]
 }
 
 /** Made once more on what is there now, where somebody wrote meanwhile: it says what becomes of one paper only. */
@@ -125,7 +121,10 @@ async function inTurn({ programme, meeting }: OfMeeting, work: () => Promise<unk
     await work()
     const [record, page] = await Promise.all([
       api.record(programme, 'meetings', meeting),
-      api.meeting(programme, meeting),
+      api.meeting(programme, meeting, {
+        client: queryClient,
+        queryKey: queries.meeting(programme, meeting).queryKey,
+      }),
     ])
     // Both at once: between them a paper would be nowhere, or twice.
     queryClient.setQueryData(queries.record(programme, 'meetings', meeting).queryKey, record)

@@ -1,0 +1,149 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import {
+  type BroughtIn,
+  type ChangeMode,
+  changeModes,
+  type WordReading,
+  type WordRemark,
+} from '../../shared/api/word.ts'
+import { AppError } from '../../shared/errors.ts'
+import { plainInlines } from '../../shared/rules/word/plain-inlines.ts'
+import { bringIn, type Incoming } from '../services/bring-in.ts'
+import { onFile } from '../services/file-error.ts'
+import { readWordPaper } from '../services/read-word.ts'
+import type { Decisions } from '../services/take-revision.ts'
+import { openStore } from '../store/store.ts'
+import { type Call, UsageError } from './command.ts'
+import { print, printJson } from './print.ts'
+import { storeOptions } from './store-options.ts'
+import { typedPath } from './typed-path.ts'
+
+const mostBytes = 64 * 2 ** 20
+
+/** As the options say it, and as they said it before. */
+const modes: Record<string, ChangeMode> = {
+  accepted: 'accept',
+  rejected: 'reject',
+  shown: 'show',
+  ...Object.fromEntries(changeModes.map((mode) => [mode, mode])),
+}
+
+/** Reads every file before any of them becomes a paper: all are brought in or none. */
+export function run({ command, positionals, values }: Call): void {
+  const [file = '', ...others] = positionals
+  const names = [...(Array.isArray(values.docx) ? values.docx : []), ...others]
+  const changes = Object.hasOwn(modes, String(values.changes ?? 'accepted'))
+    ? modes[String(values.changes ?? 'accepted')]
+    : undefined
+  if (!changes) throw new UsageError('--changes is accepted, rejected or shown.')
+  const of = (name: string): string | undefined =>
+    typeof values[name] === 'string' ? values[name] : undefined
+  const [paper, meeting, item] = [of('paper'), of('meeting'), of('item')]
+  const accept = acceptOf(of('accept'))
+  if (paper !== undefined && names.length > 1) throw new UsageError('--paper takes one Word file.')
+  if (paper !== undefined && (meeting ?? item) !== undefined)
+    throw new UsageError('--paper is for a paper that is there already: it keeps its meeting and item.')
+  if (paper !== undefined && values.new) throw new UsageError('--paper and --new do not go together.')
+  if (Array.isArray(accept) && names.length > 1)
+    throw new UsageError('--accept with keys takes one Word file: keys are of one file.')
+  const options = storeOptions()
+  const store = openStore(typedPath(file), options)
+  try {
+    const incoming = names.map((typed): Incoming => {
+      const bytes = wordBytes(typedPath(typed))
+      const name = basename(typed)
+      // What is put somewhere is a paper of its own there.
+      const asNew = values.new === true || (meeting ?? item) !== undefined
+      const asked = { name, changes, paper: paper ?? null, asNew, ids: options.ids }
+      const reading = readWordPaper(store, bytes, asked)
+      if (reading.updates)
+        throw new AppError('unreadable', {
+          file: name,
+          reason: 'it is a request for updates that came back: import-updates makes updates of it',
+        })
+      return { name, bytes, reading, meeting, item, marking: values.mark === true, accept }
+    })
+    const { papers } = bringIn(store, incoming, { ids: options.ids, page: null })
+    const told = papers.map((one, i) => ({ ...one, incoming: incoming[i] as Incoming })) // one for each
+    const isOne = command === 'import-paper' && told.length === 1
+    if (values.json) printJson(isOne ? told.map(asJson)[0] : told.map(asJson))
+    else for (const one of told) print(inWords(one))
+  } finally {
+    store.close()
+  }
+}
+
+function acceptOf(typed: string | undefined): Decisions['accept'] {
+  if (typed === undefined || typed === 'all' || typed === 'none') return typed
+  return typed
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
+}
+
+type Told = BroughtIn & { incoming: Incoming }
+
+const asJson = ({ id, title, isNew, revision, incoming: { name, reading } }: Told) => ({
+  ...{ file: name, paper: id, title, isNew },
+  ...{ titleFrom: reading.titleFrom, marking: reading.marking, report: reading.report },
+  ...(revision && {
+    base: {
+      version: reading.revision?.version,
+      at: reading.revision?.at,
+      foundBy: reading.revision?.foundBy,
+    },
+    changes: revision.changes.map(({ key, kind, part, block, was, now, by }) => ({
+      ...{ key, kind, part, block, was: plainInlines(was), now: plainInlines(now), by },
+      accepted: revision.accepted.includes(key),
+    })),
+    clashed: revision.clashes.length > 0,
+    clashes: revision.clashes,
+  }),
+})
+
+function inWords({ id, title, isNew, revision, incoming: { name, reading } }: Told): string {
+  const head = `${name}: ${isNew ? 'paper' : 'new revision of paper'} ${id}, ${title}\n`
+  if (!revision) return head + reportInWords(reading)
+  const { accepted, changes, clashes } = revision
+  const base = reading.revision
+  const from = base?.foundBy === 'name' ? 'Made from' : 'Most like'
+  return [
+    head,
+    `  ${from} version ${base?.version ?? 0}: ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}, ${accepted.length} accepted\n`,
+    ...(clashes.length > 0
+      ? [`  Changed here too, and left as it is here: ${clashes.map(({ id: block }) => block).join(', ')}\n`]
+      : []),
+    reportInWords(reading),
+  ].join('')
+}
+
+export function wordBytes(path: string): Uint8Array<ArrayBuffer> {
+  return onFile(path, () => {
+    if (statSync(path).size > mostBytes)
+      throw new AppError('too-large', { what: 'Word file', limit: '64 MB' })
+    return new Uint8Array(readFileSync(path))
+  })
+}
+
+function reportInWords({ report: { carried, changed, left, suggestions }, marking }: WordReading): string {
+  const all = carried.map(({ what, count }) => `${count} ${what}`).join(', ')
+  const suggested = suggestions.map(
+    ({ as, words }) => `  ${as === 'heading' ? 'heading' : 'numbered paragraph'}: ${words}\n`,
+  )
+  return [
+    `  Carried: ${all === '' ? 'no text' : all}\n`,
+    ...remarks('Changed', changed),
+    ...remarks('Left out', left),
+    ...(marking === null ? [] : [`  Marked in the file: ${marking}\n`]),
+    ...(suggested.length > 0
+      ? ['  Looks like something else:\n', ...suggested.map((line) => `  ${line}`)]
+      : []),
+  ].join('')
+}
+
+const remarks = (head: string, all: WordRemark[]): string[] =>
+  all.map(({ what, places, count }) => {
+    const more = count > places.length && places.length > 0 ? ` and ${count - places.length} more` : ''
+    return `  ${head}: ${what}${places.length > 0 ? ` (${places.join('; ')}${more})` : ''}\n`
+  })

@@ -1,0 +1,45 @@
+import type {
+  Brought,
+  CaseAsked,
+  CaseOpened,
+  MergeReport,
+  NotesAsked,
+  NotesBrought,
+  RecipientsAnswer,
+} from '../../../shared/api.ts'
+import { ask, askFor } from '../../api/ask.ts'
+
+const part = encodeURIComponent
+const post = { method: 'POST' } as const
+
+/** A file that was chosen here, or one that was opened from outside and waits in the engine. */
+export type Source = { file: File } | { brought: string }
+
+const sent = (source: Source, passphrase: string | undefined) => ({
+  ...post,
+  ...('file' in source && { bytes: { body: source.file, type: 'application/octet-stream' } }),
+  ...(passphrase !== undefined && { headers: { 'Sederunt-Passphrase': part(passphrase) } }),
+})
+const named = (source: Source): string =>
+  'file' in source ? `name=${part(source.file.name)}` : `brought=${part(source.brought)}`
+
+/** Packs for reading and notes that come back: `shared/api/briefcases.ts` says what each answers. */
+export const briefcaseApi = {
+  recipients: (programme: string, meeting: string) =>
+    askFor<RecipientsAnswer>(`/programmes/${part(programme)}/recipients?meeting=${part(meeting)}`),
+  makeCase: (programme: string, asked: CaseAsked) =>
+    ask(`/programmes/${part(programme)}/briefcase`, { ...post, json: asked }),
+  makeNotes: (programme: string, asked: NotesAsked) =>
+    ask(`/programmes/${part(programme)}/notes-file`, { ...post, json: asked }),
+  openCase: (source: Source, passphrase?: string) =>
+    askFor<CaseOpened>(`/briefcases?${named(source)}`, sent(source, passphrase)),
+  bringNotes: (programme: string, source: Source, passphrase?: string) =>
+    askFor<MergeReport>(
+      `/programmes/${part(programme)}/notes-files?${named(source)}`,
+      sent(source, passphrase),
+    ),
+  bringNotesHome: (source: Source, passphrase?: string) =>
+    askFor<NotesBrought>(`/notes-files?${named(source)}`, sent(source, passphrase)),
+  waiting: () => askFor<{ brought: Brought[] }>('/brought'),
+  drop: (brought: string) => ask(`/brought/${part(brought)}`, { method: 'DELETE' }),
+}

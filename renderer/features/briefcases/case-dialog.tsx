@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Form } from 'react-aria-components/Form'
+import type { DocumentRequest } from '../../../shared/document-request.ts'
+import { saveResponse } from '../../api/save-file.ts'
+import { wordsFor } from '../../api/words-for.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { Choice } from '../word/choice.tsx'
+import { briefcaseApi } from './briefcase-api.ts'
+import { isUsable, noPassphrase, PassphraseFields } from './passphrase-fields.tsx'
+
+interface CaseDialogProps {
+  programme: string
+  request: Extract<DocumentRequest, { document: 'pack' }>
+  onClose: () => void
+}
+
+/** Asks whom the pack is for and what protects it, and saves it. */
+export const CaseDialog = ({ programme, request, onClose }: CaseDialogProps) => {
+  const { meeting } = request
+  const { data } = useQuery({
+    queryKey: ['programme', programme, 'recipients', meeting],
+    queryFn: () => briefcaseApi.recipients(programme, meeting),
+  })
+  const [person, setPerson] = useState<string>()
+  const [passphrase, setPassphrase] = useState(noPassphrase)
+  const [busy, setBusy] = useState(false)
+  const recipients = data?.recipients ?? []
+  const chosen = person ?? recipients[0]?.person
+
+  const save = async () => {
+    if (chosen === undefined) return
+    setBusy(true)
+    try {
+      const { numbering, asOf, without, order } = request
+      const response = await briefcaseApi.makeCase(programme, {
+        meeting,
+        person: chosen,
+        numbering,
+        ...(asOf !== undefined && { asOf }),
+        ...(without && { without: without.filter((key) => key !== 'annotated-agenda') }),
+        ...(order && { order: order.filter((key) => key !== 'annotated-agenda') }),
+        ...(passphrase.once !== '' && { passphrase: passphrase.once }),
+      })
+      const name = await saveResponse(response, 'pack.sederunt-case')
+      toast({
+        tone: 'done',
+        title: `Saved ${name}`,
+        what: 'It opens in Sederunt on the other computer, and its notes come back with “Bring notes back”.',
+      })
+      onClose()
+    } catch (error) {
+      toast({ tone: 'late', ...wordsFor(error) })
+    }
+    setBusy(false)
+  }
+  const ready = chosen !== undefined && isUsable(passphrase) && !busy
+  return (
+    <Dialog
+      title="Pack for reading"
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button look="go" type="submit" form="case" isDisabled={!ready}>
+            {busy ? 'Making it …' : 'Save pack'}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="case"
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready) void save()
+        }}
+      >
+        <p>
+          One file with this pack to read and annotate without a network: what this person may see, and
+          nothing else.
+        </p>
+        {recipients.length > 0 ? (
+          <Choice
+            label="For whom"
+            value={chosen ?? ''}
+            options={recipients.map(({ person: id, name, role }) => ({
+              value: id,
+              label: `${name}, ${role}`,
+            }))}
+            onChange={setPerson}
+          />
+        ) : (
+          <p>
+            {data
+              ? 'Nobody on file has a seat in this group on the day of the meeting.'
+              : 'Looking who it can be for …'}
+          </p>
+        )}
+        <PassphraseFields value={passphrase} onChange={setPassphrase} />
+      </Form>
+    </Dialog>
+  )
+}

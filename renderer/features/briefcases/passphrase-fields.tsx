@@ -1,0 +1,51 @@
+import { TextField } from '../../ui/text-field.tsx'
+
+const shortest = 8
+
+export interface NewPassphrase {
+  once: string
+  again: string
+}
+export const noPassphrase: NewPassphrase = { once: '', again: '' }
+
+/** Left empty it protects nothing; otherwise the same twice, and long enough. */
+export const isUsable = ({ once, again }: NewPassphrase): boolean =>
+  once === again && (once === '' || [...once].length >= shortest)
+
+/** A new passphrase, twice, or none. */
+export const PassphraseFields = ({
+  value,
+  onChange,
+}: {
+  value: NewPassphrase
+  onChange: (value: NewPassphrase) => void
+}) => {
+  const { once, again } = value
+  return (
+    <>
+      <TextField
+        label="Passphrase"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${shortest} characters; tell it by another way than the file. Leave it empty to protect nothing.`}
+        value={once}
+        onChange={(typed) => onChange({ ...value, once: typed })}
+        error={
+          once !== '' && again !== '' && [...once].length < shortest
+            ? `It is shorter than ${shortest} characters.`
+            : undefined
+        }
+      />
+      {once !== '' && (
+        <TextField
+          label="The same again"
+          type="password"
+          autoComplete="new-password"
+          value={again}
+          onChange={(typed) => onChange({ ...value, again: typed })}
+          error={again !== '' && again !== once ? 'It is not the same.' : undefined}
+        />
+      )}
+    </>
+  )
+}

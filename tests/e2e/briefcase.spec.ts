@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readCase } from '../../electron/briefcase/case-file.ts'
+import { readNotes, writeNotes } from '../../electron/briefcase/notes-file.ts'
+import { violations } from './support/axe.ts'
+import { expect, test } from './support/test.ts'
+
+const passphrase = 'ferry at low tide'
+
+test('a pack goes out protected, is opened with its passphrase, and notes come back with a report', async ({
+  window,
+}) => {
+  const { page, home } = window
+  await window.makeSample()
+  await window.goTo('/p/cpip/meetings/eag-nov/pack')
+
+  await page.getByRole('button', { name: 'Chair’s pack for reading…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Pack for reading' })
+  await expect(dialog.getByRole('combobox', { name: 'For whom' })).toHaveValue('rannoch')
+  await dialog.getByRole('textbox', { name: 'Passphrase' }).fill('short')
+  await expect(dialog.getByRole('button', { name: 'Save pack' })).toBeDisabled()
+  await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await dialog.getByRole('textbox', { name: 'The same again' }).fill(`${passphrase}x`)
+  await expect(dialog.getByText('It is not the same.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'The same again' }).fill(passphrase)
+  expect(await violations(page)).toEqual([])
+  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/dialog.png` })
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save pack' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toMatch(/pack for Elspeth Rannoch\.sederunt-case$/)
+  const path = join(home, 'out.sederunt-case')
+  await saved.saveAs(path)
+
+  window.say({ type: 'open-file', path })
+  const opening = page.getByRole('dialog', { name: 'Open a pack for reading' })
+  await opening.getByRole('textbox', { name: 'Passphrase' }).fill('not this one')
+  await page.keyboard.press('Enter')
+  await expect(opening.getByText('Wrong passphrase, or the file’s head is damaged.')).toBeVisible()
+  await opening.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'My notes' })).toBeVisible()
+  await expect.poll(window.path).toMatch(/^\/p\/pack-eag-4-november-2016\/meetings\/eag-nov\/pack/)
+  await page.getByRole('button', { name: 'Send my notes back…' }).click()
+  const back = page.waitForEvent('download')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save my notes' }).click()
+  const notesPath = join(home, 'back.sederunt-notes')
+  await (await back).saveAs(notesPath)
+
+  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/case.png` })
+  await window.goTo('/')
+  if (process.env.LOOK) {
+    await expect(page.getByRole('list', { name: 'Packs to read' })).toBeVisible()
+    await page.screenshot({ path: `${process.env.LOOK}/home.png` })
+  }
+  await expect(page.getByRole('list', { name: 'Packs to read' }).getByRole('link')).toHaveText([
+    /External Advisory Group/,
+  ])
+  await expect(page.getByRole('list', { name: 'Programmes' }).getByRole('link')).toHaveCount(1)
+
+  const { for: whom } = await readCase(new Uint8Array(readFileSync(path)), { file: 'x', passphrase })
+  const notes = await readNotes(new Uint8Array(readFileSync(notesPath)), { file: 'y' })
+  expect(notes.annotations).toEqual([])
+  const on = { meeting: 'eag-nov', of: { paper: 'section-12' }, quote: '', text: '', before: '', after: '' }
+  const annotations = [
+    {
+      annotation: 'n1',
+      version: 1,
+      at: '2016-11-02T09:00:00Z',
+      by: { person: whom.person, name: whom.name },
+      set: { on, kind: 'raise' as const, for: 'secretariat' as const, text: 'Who asked for this?' },
+    },
+  ]
+  writeFileSync(notesPath, await writeNotes({ ...notes, annotations }))
+  await window.goTo('/p/cpip/meetings/eag-nov/pack')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Bring notes back…' }).click()
+  await (await choosing).setFiles(notesPath)
+  const report = page.getByRole('dialog', { name: 'Notes from Elspeth Rannoch' })
+  await expect(report.getByText('1 note came in')).toBeVisible()
+  await expect(report.getByRole('list', { name: 'What came in' })).toContainText('EAG(16)08')
+  expect(await violations(page)).toEqual([])
+  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/report.png` })
+  await report.getByRole('button', { name: 'Done' }).click()
+  window.say({ type: 'open-file', path: notesPath })
+  await expect(page.getByText('Nothing new: every note was here already.')).toBeVisible()
+})
