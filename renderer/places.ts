@@ -10,6 +10,9 @@ export const idFromPart = (part: string) => part.replaceAll('~1', '.').replaceAl
 
 export type MeetingTab = 'agenda' | 'papers' | 'pack' | 'on-the-day' | 'minutes' | 'attendance' | 'details'
 
+/** What is shown of a pack that is read: its words, the notes on it, or the order of the day. */
+export type ReadingView = 'text' | 'notes' | 'order'
+
 export type Register =
   | 'updates'
   | 'actions'
@@ -38,6 +41,8 @@ export const places = {
   meetings: (programme: string) => of(programme, '/meetings'),
   meeting: (programme: string, meeting: string, tab: MeetingTab = 'agenda') =>
     of(programme, `/meetings/${part(meeting)}${tab === 'agenda' ? '' : `/${tab}`}`),
+  /** Where the notes on a meeting's papers went. */
+  notesCarried: (programme: string, meeting: string) => of(programme, `/meetings/${part(meeting)}/notes`),
   /** The minutes, at one of their blocks. */
   minutesAt: (programme: string, meeting: string, block: string) =>
     of(programme, `/meetings/${part(meeting)}/minutes${query({ block })}`),
@@ -72,6 +77,20 @@ export function packPlace(
 ): string {
   const { document: _document, meeting: _meeting, ...settings } = queryOf(request)
   return `${places.meeting(programme, request.meeting, 'pack')}${query(settings)}`
+}
+
+/** A meeting's pack to be read. */
+export function readingPlace(
+  programme: string,
+  meeting: string,
+  settings: Partial<Omit<Extract<DocumentRequest, { document: 'pack' }>, 'document' | 'meeting'>> = {},
+  view: ReadingView = 'text',
+): string {
+  const fields = Object.entries({ ...settings, view: view === 'text' ? undefined : view }).flatMap(
+    ([name, value]): [string, string][] =>
+      value === undefined || (Array.isArray(value) && value.length === 0) ? [] : [[name, String(value)]],
+  )
+  return of(programme, `/meetings/${part(meeting)}/read${query(Object.fromEntries(fields))}`)
 }
 
 /** The fields of a request as a query: lists separated by commas, what is absent left out. */

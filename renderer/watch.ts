@@ -5,6 +5,8 @@ export interface Watched<T> {
   get: () => T
   set: (next: T | ((now: T) => T)) => void
   use: () => T
+  /** Hears of every change; gives back how to stop. */
+  listen: (listener: () => void) => () => void
 }
 
 export function watch<T>(first: T): Watched<T> {
@@ -22,5 +24,6 @@ export function watch<T>(first: T): Watched<T> {
       for (const listener of listeners) listener()
     },
     use: () => useSyncExternalStore(listen, get),
+    listen,
   }
 }

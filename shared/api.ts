@@ -11,11 +11,13 @@ import type { DocumentPlan } from './rules/plan.ts'
 export type * from './api/annotations.ts'
 export type * from './api/briefcases.ts'
 export type * from './api/bring-forward.ts'
+export type * from './api/comments-back.ts'
 export type * from './api/history.ts'
 export type * from './api/issues.ts'
 export type * from './api/lists.ts'
 export type * from './api/meeting.ts'
 export type * from './api/paste.ts'
+export type * from './api/reading.ts'
 export type * from './api/today.ts'
 export type * from './api/word.ts'
 
@@ -288,7 +290,7 @@ export interface Job {
     /** A Word template was read, to be kept: see `HouseStyleAnswer`. */
     | { kind: 'template'; name: string }
     /** A Word file was read: see `WordAnswer`. */
-    | { kind: 'word'; name: string }
+    | { kind: 'word' | 'comments'; name: string }
     /** A pack was made that can be issued: see `IssueMade`. */
     | { kind: 'issue'; version: number }
     | null

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { packPartKeys } from './pack-part-keys.ts'
-import { day, id } from './records/basics.ts'
+import { day, id, text } from './records/basics.ts'
 
 const asOf = day.optional()
+/** Puts the shared notes in, as Word's own comments. */
+const comments = z.boolean().optional()
 const ofMeeting = <T extends string>(document: T) =>
   z.strictObject({ document: z.literal(document), meeting: id, asOf })
 const ofPaper = <T extends string>(document: T) =>
@@ -17,9 +19,19 @@ export const actionFilters = ['open', 'all'] as const
 /** Which document is wanted; `asOf` is the day that decides what is overdue and what is to come. */
 export const documentRequest = z.discriminatedUnion('document', [
   ofPaper('progress-update'),
-  ofPaper('paper'),
+  ofPaper('paper').extend({ comments }),
   ofMeeting('agenda'),
-  ofMeeting('annotated-agenda'),
+  ofMeeting('annotated-agenda')
+    .extend({
+      /** With the open notes on the meeting's pack beside each item: those that are shared. */
+      notes: z.boolean().optional(),
+      /** The name or the id of a person, whose own notes are there too. */
+      notesOf: text.trim().min(1).max(500).optional(),
+    })
+    .superRefine(({ notes, notesOf }, { addIssue }) => {
+      if (notesOf !== undefined && notes !== true)
+        addIssue({ code: 'custom', path: ['notesOf'], message: 'needs notes to be asked for too' })
+    }),
   ofMeeting('minutes'),
   /** The meeting's actions alone. */
   ofMeeting('note-of-actions'),
@@ -32,6 +44,7 @@ export const documentRequest = z.discriminatedUnion('document', [
       without: packPartKeys.optional(),
       /** Parts that change places among themselves, as they are to come; the others stay where they are. */
       order: packPartKeys.optional(),
+      comments,
     })
     .superRefine(({ chair, without = [], order = [] }, { addIssue }) => {
       if (chair) return

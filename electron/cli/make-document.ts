@@ -42,7 +42,10 @@ export function parseRequest(fields: Record<string, unknown>) {
   const parsed = documentRequest.safeParse(fields)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const name = issue?.path[0] === undefined ? '' : `--${String(issue.path[0]).replace('asOf', 'as-of')} `
+  const name =
+    issue?.path[0] === undefined
+      ? ''
+      : `--${String(issue.path[0]).replace('asOf', 'as-of').replace('notesOf', 'notes-of')} `
   throw new UsageError(
     `${name}${issue?.code === 'invalid_value' ? `is ${issue.values.join(' or ')}` : (issue?.message ?? '')}.`,
   )

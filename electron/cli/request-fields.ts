@@ -10,6 +10,8 @@ const fields = [
   'since',
   'to',
   'chair',
+  'notes',
+  'comments',
 ] as const
 
 /** The fields of a document request from the options that were typed. Throws `UsageError`. */
@@ -17,6 +19,7 @@ export function requestFields(values: Call['values']): Record<string, unknown> {
   const request: Record<string, unknown> = {}
   for (const field of fields) if (values[field] !== undefined) request[field] = values[field]
   if (values['as-of'] !== undefined) request.asOf = values['as-of']
+  if (values['notes-of'] !== undefined) request.notesOf = values['notes-of']
   for (const list of ['workstreams', 'without', 'order']) {
     const typed = values[list]
     if (typeof typed !== 'string') continue

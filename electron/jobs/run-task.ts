@@ -1,4 +1,5 @@
 import { isAppError } from '../../shared/errors.ts'
+import { findComments } from '../services/comments-back.ts'
 import { makeDocument } from '../services/documents.ts'
 import { exportProgramme } from '../services/export-programme.ts'
 import { makeIssue } from '../services/issuing/issue-pack.ts'
@@ -65,6 +66,19 @@ export async function runTask(
         },
       })
       return { kind: 'word', name, bytes, reading }
+    }
+    case 'comments-back': {
+      const { bytes, name, meeting, now } = task
+      context.progress({ done: 0, total: 0, what: 'Opening the file' })
+      const found = findComments(files.open(task.file).store, [{ name, bytes }], {
+        now,
+        ...(meeting !== null && { meeting }),
+        tick(read) {
+          stopIfAsked(context)
+          context.progress({ done: read, total: 0, what: `${read} paragraphs and tables read` })
+        },
+      })
+      return { kind: 'comments', name, found }
     }
     case 'read-template': {
       const { bytes, name } = task

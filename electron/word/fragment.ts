@@ -19,7 +19,7 @@ export function makeFragment(
   running: Running,
   around: Surroundings,
 ): Promise<Fragment> {
-  const writer = createPartWriter(part.lists, around)
+  const writer = createPartWriter(part, around)
   const { body, lastSection } = renderPart(
     part,
     isLast,
@@ -49,5 +49,9 @@ export const weigh = ({
   noteRelationships,
   abstracts,
   instances,
+  comments,
 }: Fragment): number =>
-  body.packed.length + 2 * (notes + relationships + noteRelationships + abstracts + instances).length + 200
+  body.packed.length +
+  500 * comments.length +
+  2 * (notes + relationships + noteRelationships + abstracts + instances).length +
+  200

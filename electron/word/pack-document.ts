@@ -1,4 +1,5 @@
 import type { DocumentPlan } from '../../shared/rules/plan.ts'
+import { commentParts } from './comment-parts.ts'
 import type { Fragment } from './fragment.ts'
 import type { FragmentCache } from './fragment-cache.ts'
 import type { LoadedImage } from './load-image.ts'
@@ -43,16 +44,22 @@ export async function packDocument({
   const { core, extended, custom } = properties(plan, prototypes)
   const all = (of: (fragment: Fragment) => string): string => fragments.map(of).join('')
   const lists = documentLists(plan, shell)
+  const comments = fragments.flatMap((fragment) => fragment.comments)
   const noteRelationships = all((fragment) => fragment.noteRelationships)
   const texts: [string, string][] = [
-    ['[Content_Types].xml', contentTypes(running, house?.media ?? [])],
+    [
+      '[Content_Types].xml',
+      contentTypes(running, { house: house?.media ?? [], hasComments: comments.length > 0 }),
+    ],
     ['_rels/.rels', packageRelationships],
     ['docProps/core.xml', core],
     ['docProps/app.xml', extended],
     ['docProps/custom.xml', custom],
     [
       'word/_rels/document.xml.rels',
-      documentRelationships(running) + all((fragment) => fragment.relationships) + relationshipsClose,
+      documentRelationships(running, comments.length > 0) +
+        all((fragment) => fragment.relationships) +
+        relationshipsClose,
     ],
     // `w:numbering`, 17.9.16: every list first, then every instance of one.
     [
@@ -73,6 +80,7 @@ export async function packDocument({
   ]
   if (noteRelationships)
     texts.push(['word/_rels/footnotes.xml.rels', relationshipsOpen + noteRelationships + relationshipsClose])
+  if (comments.length > 0) texts.push(...commentParts(comments))
   const body = [documentOpen, (fragments.at(-1)?.lastSection ?? '') + documentClose].map(packPiece)
   const [small, files, [open, close]] = await Promise.all([
     Promise.all(

@@ -28,7 +28,10 @@ export const numberingClose = '</w:numbering>'
 const imageTypes: Record<string, string> = { emf: 'x-emf', wmf: 'x-wmf' }
 
 /** `[Content_Types].xml`, ISO/IEC 29500-2, 10.1.2. */
-export function contentTypes(running: readonly RunningPart[], house: readonly ZipPart[]): string {
+export function contentTypes(
+  running: readonly RunningPart[],
+  { house, hasComments }: { house: readonly ZipPart[]; hasComments: boolean },
+): string {
   const endings = new Set(house.map(({ name }) => name.split('.').at(-1) ?? ''))
   const override = (part: string, type: string): string =>
     `<Override PartName="/${part}" ContentType="${type}"/>`
@@ -47,6 +50,9 @@ export function contentTypes(running: readonly RunningPart[], house: readonly Zi
       .map((name) => override(`word/${name}.xml`, `${word}.${name}+xml`))
       .join('') +
     override('word/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml') +
+    (hasComments
+      ? commentFiles.map(({ name, type }) => override(`word/${name}`, `${word}.${type}+xml`)).join('')
+      : '') +
     running.map(({ kind, name }) => override(`word/${name}`, `${word}.${kind}+xml`)).join('') +
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
     override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
@@ -54,6 +60,14 @@ export function contentTypes(running: readonly RunningPart[], house: readonly Zi
     '</Types>'
   )
 }
+
+const since2012 = 'http://schemas.microsoft.com/office/2011/relationships'
+/** Comments, 17.13.4.6; their threads and whoever wrote them, [MS-DOCX] 2.5.4.7 and 2.5.4.3. */
+const commentFiles = [
+  { name: 'comments.xml', type: 'comments', from: types },
+  { name: 'commentsExtended.xml', type: 'commentsExtended', from: since2012 },
+  { name: 'people.xml', type: 'people', from: since2012 },
+] as const
 
 /** `_rels/.rels`. */
 export const packageRelationships =
@@ -69,12 +83,17 @@ export const packageRelationships =
   relationshipsClose
 
 /** What every document leads to, then its headers and footers; the parts' own follow. */
-export const documentRelationships = (running: readonly RunningPart[]): string =>
+export const documentRelationships = (running: readonly RunningPart[], hasComments = false): string =>
   relationshipsOpen +
   ['styles', 'settings', 'numbering', 'footnotes', 'fontTable']
     .map((name, i) => relationship(`rId${i + 1}`, `${types}/${name}`, `${name}.xml`))
     .join('') +
   relationship('rId6', `${types}/theme`, 'theme/theme1.xml') +
+  (hasComments
+    ? commentFiles
+        .map(({ name, type, from }) => relationship(`rId_${type}`, `${from}/${type}`, name))
+        .join('')
+    : '') +
   running.map((part) => relationship(part.relationship, `${types}/${part.kind}`, part.name)).join('')
 
 /** The properties of a document: no clock is asked, its day is the one as of which it is made. */

@@ -29,7 +29,7 @@ export function renderImage(
     : run(`[${block.alt || 'picture'}]`)
   return paragraph(
     { ...part.styled('figure'), ...look },
-    part.bookmarks([block.address?.bookmark, ...outer], content),
+    part.bookmarks([block.address?.bookmark, ...outer], part.commented(block, content)),
   )
 }
 

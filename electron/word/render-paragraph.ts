@@ -25,6 +25,6 @@ export function renderParagraph(block: PlanParagraph, place: Place, part: PartWr
     right: place.look?.right || own.right,
     number: label && 'number' in label ? label.number : own.number,
   }
-  const content = (written === null ? '' : run(`${written}\t`)) + part.inlines(block.text)
+  const content = (written === null ? '' : run(`${written}\t`)) + part.inlines(block)
   return paragraph(look, part.bookmarks([block.address?.bookmark, ...(place.outer ?? [])], content))
 }

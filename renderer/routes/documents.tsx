@@ -9,6 +9,7 @@ import { programme } from './top.tsx'
 /** A document's request from a query, as `queryOf` wrote it. */
 function requestIn({
   chair,
+  notes,
   workstreams: ids,
   without,
   order,
@@ -17,6 +18,7 @@ function requestIn({
   return documentRequest.parse({
     ...fields,
     ...(chair === undefined ? {} : { chair: String(chair) === 'true' }),
+    ...(notes === undefined ? {} : { notes: String(notes) === 'true' }),
     ...(ids === undefined ? {} : { workstreams: String(ids).split(',') }),
     ...(without === undefined ? {} : { without: String(without).split(',') }),
     ...(order === undefined ? {} : { order: String(order).split(',') }),

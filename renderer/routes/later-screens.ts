@@ -17,3 +17,7 @@ export const BringInScreen = lazyRouteComponent(
   () => import('../features/word/bring-in-screen.tsx'),
   'BringInScreen',
 )
+export const NotesCarriedScreen = lazyRouteComponent(
+  () => import('../features/notes-carried/notes-carried-screen.tsx'),
+  'NotesCarriedScreen',
+)

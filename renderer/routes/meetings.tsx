@@ -1,16 +1,18 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { numberings } from '../../shared/document-request.ts'
 import { day } from '../../shared/records/basics.ts'
 import { queries, queryClient } from '../api/queries.ts'
 import { composed } from '../features/documents/composition/compose.ts'
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx'
+import { notesQueries } from '../features/notes-carried/notes-queries.ts'
 import { todayQuery } from '../features/programme/today-query.ts'
+import { type ReadingSettings, readingQueries } from '../features/reading/reading-queries.ts'
 import { registerQueries } from '../features/registers/register-queries.ts'
-import { type MeetingTab, places } from '../places.ts'
+import { type MeetingTab, places, type ReadingView, readingPlace } from '../places.ts'
 import { namesOf } from './beforehand.ts'
 import { compared, momentsOf } from './history.ts'
-import { HistoryScreen, MeetingScreen } from './later-screens.ts'
+import { HistoryScreen, MeetingScreen, NotesCarriedScreen } from './later-screens.ts'
 import { params } from './params.ts'
 import { programme } from './top.tsx'
 
@@ -128,8 +130,70 @@ const minutesHistory = createRoute({
   },
 })
 
+const notesCarried = createRoute({
+  getParentRoute: () => meeting,
+  path: 'notes',
+  loader: async ({ params: { programme: id, meeting: meetingId } }) => {
+    await Promise.all([
+      queryClient.ensureQueryData(notesQueries.report(id, meetingId)),
+      NotesCarriedScreen.preload?.(),
+    ])
+    return { crumb: { label: 'Where the notes went', href: places.notesCarried(id, meetingId) } }
+  },
+  component: () => {
+    const { programme: id, meeting: meetingId } = meeting.useParams()
+    return <NotesCarriedScreen programme={id} meeting={meetingId} />
+  },
+})
+
+/** What is read is asked for once, whatever else the address says. */
+const readingSettings = ({
+  numbering,
+  chair,
+  asOf,
+  without,
+  order,
+}: z.infer<typeof packSettings>): ReadingSettings => ({
+  ...(numbering !== undefined && { numbering }),
+  ...(chair !== undefined && { chair: chair === 'true' }),
+  ...(asOf !== undefined && { asOf }),
+  ...(without !== undefined && { without: keysIn(without) }),
+  ...(order !== undefined && { order: keysIn(order) }),
+})
+const views = ['text', 'notes', 'order'] as const satisfies ReadingView[]
+const LazyReading = lazyRouteComponent(
+  () => import('../features/reading/reading-screen.tsx'),
+  'ReadingScreen',
+)
+
+/** Not beneath the meeting's own route: what its tabs need is not waited for. */
+const reading = createRoute({
+  getParentRoute: () => meetings,
+  path: '$meeting/read',
+  params: params('meeting'),
+  validateSearch: (search) =>
+    packSettings.extend({ view: z.enum(views).optional().catch(undefined) }).parse(search),
+  loaderDeps: ({ search: { view: _view, ...settings } }) => settings,
+  loader: async ({ params: { programme: id, meeting: meetingId }, deps }) => {
+    const pack = readingQueries.pack(id, meetingId, readingSettings(deps))
+    const [{ name }] = await Promise.all([queryClient.ensureQueryData(pack), LazyReading.preload?.()])
+    return {
+      crumb: [
+        { label: name, href: places.meeting(id, meetingId, 'pack') },
+        { label: 'Read', href: readingPlace(id, meetingId) },
+      ],
+    }
+  },
+  component: () => {
+    const { programme: id, meeting: meetingId } = reading.useParams()
+    const { view = 'text', ...settings } = reading.useSearch()
+    return <LazyReading programme={id} meeting={meetingId} view={view} settings={readingSettings(settings)} />
+  },
+})
+
 export const meetingRoutes = meetings.addChildren([
   meetingList,
+  reading,
   meeting.addChildren([
     meetingTab('/', 'agenda'),
     meetingTab('papers', 'papers'),
@@ -139,5 +203,6 @@ export const meetingRoutes = meetings.addChildren([
     meetingTab('attendance', 'attendance'),
     meetingTab('details', 'details'),
     minutesHistory,
+    notesCarried,
   ]),
 ])

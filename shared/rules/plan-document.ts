@@ -5,7 +5,7 @@ import { assembleParts } from './assemble-document.ts'
 import type { PackPart } from './compose-pack.ts'
 import { actionsDraft } from './drafts/actions-draft.ts'
 import type { Draft } from './drafts/draft.ts'
-import { meetingDraft } from './drafts/meeting-draft.ts'
+import { type MeetingOptions, meetingDraft } from './drafts/meeting-draft.ts'
 import { paperDraft } from './drafts/paper-draft.ts'
 import { updateNoteDraft, workstreamDraft } from './drafts/programme-draft.ts'
 import { updatesRequestDraft } from './drafts/updates-request-draft.ts'
@@ -13,6 +13,7 @@ import { fileNameOf } from './file-name.ts'
 import type { Finding } from './finding.ts'
 import { type Indexed, indexProgramme } from './index-programme.ts'
 import type { IssuedAs } from './issuing/issued-as.ts'
+import type { AgendaNote } from './parts/agenda-notes.ts'
 import type { DocumentPlan } from './plan.ts'
 import type { PlanMemory } from './plan-memory.ts'
 
@@ -27,6 +28,8 @@ export interface PlanOptions {
   memory?: PlanMemory
   /** Labels of blocks that were issued before. */
   frozen?: ReadonlyMap<BlockId, string>
+  /** What an annotated agenda says of the notes on its meeting's pack, where it was asked to. */
+  notes?: readonly AgendaNote[]
   /** Of a paper by itself: what names the text that it is made from, so that the file tells it when it comes back. */
   revision?: string
   /** Numbers of papers that went out before, and of those that have come between them. */
@@ -42,13 +45,13 @@ export interface PlanOptions {
 export function planDocument(
   programme: Programme,
   request: DocumentRequest,
-  { numbers, issued, ...options }: PlanOptions = {},
+  { numbers, issued, notes, ...options }: PlanOptions = {},
 ): Planned {
   const indexed = withNumbers(indexProgramme(programme), numbers)
   const { document, title, file, asOf, identity, sources, through, findings, composition } = draftOf(
     request,
     indexed,
-    issued,
+    { issued, notes },
   )
   const plan: DocumentPlan = {
     document,
@@ -71,7 +74,7 @@ export function withNumbers(indexed: Indexed, numbers: PlanOptions['numbers']): 
   return { ...indexed, paperNumbers: new Map([...indexed.paperNumbers, ...numbers]) }
 }
 
-function draftOf(request: DocumentRequest, indexed: Indexed, issued: IssuedAs | undefined): Draft {
+function draftOf(request: DocumentRequest, indexed: Indexed, options: MeetingOptions): Draft {
   switch (request.document) {
     case 'paper':
     case 'progress-update':
@@ -87,6 +90,6 @@ function draftOf(request: DocumentRequest, indexed: Indexed, issued: IssuedAs | 
         ? meetingDraft(request, indexed)
         : workstreamDraft(request, indexed)
     default:
-      return meetingDraft(request, indexed, issued)
+      return meetingDraft(request, indexed, options)
   }
 }

@@ -13,7 +13,10 @@ import { nameOrNull, type Programme, papersOf, pick, summariseMeeting, summarise
 
 /** What the meeting screen shows; its findings are those of the pack that its secretariat is heading for. */
 export function meetingPage(
-  store: Pick<ReadStore, 'programme' | 'revisionOf' | 'issues' | 'openedCase'>,
+  store: Pick<
+    ReadStore,
+    'programme' | 'revisionOf' | 'issues' | 'openedCase' | 'annotationChanges' | 'textVersions'
+  >,
   id: string,
 ): MeetingPage {
   const indexed = indexProgramme(store.programme())

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { attribute } from '../elements/text.ts'
 import { imageSize } from '../image-size.ts'
-import { decodeXml } from '../read/decode-xml.ts'
 import { limits } from '../read/limits.ts'
 import type { WordPackage } from '../read/open-package.ts'
 import { parseXml, type XmlNode } from '../read/read-xml.ts'
@@ -78,7 +77,7 @@ function readPart(
   if (!bytes) return null
   const ids = new Map<string, string>()
   let drawings = 0
-  const xml = blocksOf(transitional(parseXml(decodeXml(bytes), part)), {
+  const xml = blocksOf(transitional(parseXml(bytes, part)), {
     sheet,
     meet,
     relationships: relationshipsOf(zip, part),

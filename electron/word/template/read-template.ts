@@ -1,5 +1,4 @@
 import type { Orientation, PageSize } from '../page.ts'
-import { decodeXml } from '../read/decode-xml.ts'
 import { openPackage, type WordPackage } from '../read/open-package.ts'
 import { readXml, type XmlNode } from '../read/read-xml.ts'
 import { refuse } from '../read/refuse.ts'
@@ -71,7 +70,7 @@ function sectionsOf({ zip, main }: WordPackage): XmlNode[] {
   const sections: XmlNode[] = []
   const bytes = zip.bytes(main)
   if (!bytes) return sections
-  readXml(decodeXml(bytes), main, {
+  readXml(bytes, main, {
     containers: new Set(['w:document', 'w:body', 'w:sdt', 'w:sdtContent']),
     block(node) {
       const found = node.name === 'w:sectPr' ? node : childOf(childOf(node, 'w:pPr'), 'w:sectPr')

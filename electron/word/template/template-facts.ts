@@ -92,7 +92,7 @@ function addedLooks(
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 function over({ paragraph, run, ...rest }: Effective, xml: string): Effective {
-  const node = parseXml(xml.replace('<w:style ', `<w:style ${word} `), 'styles')
+  const node = parseXml(new TextEncoder().encode(xml.replace('<w:style ', `<w:style ${word} `)), 'styles')
   const layer = (below: Effective['run'], name: string): Effective['run'] =>
     new Map([...below, ...elementsOf(childOf(node, name)).map((child) => [child.name, child] as const)])
   return { paragraph: layer(paragraph, 'w:pPr'), run: layer(run, 'w:rPr'), ...rest }

@@ -3,7 +3,7 @@ import type { PlanBlock, PlanInline, PlanPart } from '../../../shared/rules/plan
 export type Footnote = Extract<PlanInline, { footnote: PlanInline[] }>
 
 /** The footnotes of a part in the order in which they are printed. */
-export const footnotesOf = (part: PlanPart): Footnote[] =>
+export const footnotesOf = (part: Pick<PlanPart, 'blocks'>): Footnote[] =>
   part.blocks.flatMap(textOf).filter((inline) => isFootnote(inline))
 
 /** For each part how many footnotes there are in the parts before it. */

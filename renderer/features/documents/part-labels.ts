@@ -16,7 +16,7 @@ export function numberRange(part: PlanPart): string | null {
  * The label of each paragraph that stands in a list, in the order of the part's blocks: as the plan has it, else counted
  * as Word will count it. `lists` are those of the part and of the document.
  */
-export function labelsIn(part: PlanPart, lists: PlanList[]): (string | null)[] {
+export function labelsIn(part: Pick<PlanPart, 'lists' | 'blocks'>, lists: PlanList[]): (string | null)[] {
   const counts = new Map<string, number[]>()
   const known = new Map([...lists, ...part.lists].map((list) => [list.id, list]))
   return part.blocks.map((block) => {

@@ -118,6 +118,23 @@ const inHistory = [
   { title: 'Change before', keys: '[' },
 ]
 
+const whileReading = [
+  { title: 'Go to an item, paper or paragraph', keys: 'g' },
+  { title: 'Find in the pack', keys: '/' },
+  { title: 'Next paragraph, paragraph before', keys: 'j k' },
+  { title: 'Next paper, paper before', keys: '] [' },
+  { title: 'Back from a reference', keys: 'Alt ←' },
+  { title: 'Choose words of the paragraph', keys: 'Shift → ←' },
+  { title: 'Note, highlight, raise', keys: 'n h r' },
+  { title: 'Note on the paragraph', keys: 'Enter' },
+  { title: 'For me, the secretariat, shared', keys: 'Alt 1 2 3' },
+  { title: 'Done with a note', keys: 'Esc' },
+  { title: 'All notes', keys: 'l' },
+  { title: 'Running order', keys: 'd' },
+  { title: 'Contents', keys: 'c' },
+  { title: 'Full screen', keys: 'f' },
+]
+
 const onAnnex = [{ title: 'Move it up or down', keys: 'Alt ↑ ↓' }]
 
 /** All keys, in one look. */
@@ -135,6 +152,7 @@ export const KeysSheet = ({ programme, onClose }: { programme: string | undefine
         <KeyList title="On a screen" entries={everywhere} />
         <KeyList title="In a text" entries={inText} />
         <KeyList title="On an annex’s title" entries={onAnnex} />
+        <KeyList title="While reading a pack" entries={whileReading} />
         <KeyList title="In a history" entries={inHistory} />
         <KeyList title="On an item of an agenda" entries={onAgenda} />
         <KeyList title="On a paper of a meeting" entries={onPaper} />

@@ -1,6 +1,6 @@
 import type { ProgrammePage } from '../../../shared/api.ts'
 import { go } from '../../go.ts'
-import { places } from '../../places.ts'
+import { places, readingPlace } from '../../places.ts'
 import type { Command } from './commands.ts'
 
 /** The latest meetings first; only offered to who types something: there may be hundreds. */
@@ -15,9 +15,17 @@ export const meetingCommands = (page: ProgrammePage): Command[] =>
       icon: 'pencil',
       run: () => go(places.meeting(programme, id, 'minutes')),
     }
-    if (page.programme.readOnly || status === 'cancelled') return [minutes]
+    const read: Command = {
+      id: `read ${id}`,
+      title: `Read the pack of ${name}`,
+      also: `papers annotate notes chair ${group.name}`,
+      icon: 'eye',
+      run: () => go(readingPlace(programme, id)),
+    }
+    if (page.programme.readOnly || status === 'cancelled') return [minutes, read]
     return [
       minutes,
+      read,
       {
         id: `on-the-day ${id}`,
         title: `On the day: ${name}`,

@@ -1,5 +1,5 @@
 import type { MeetingPage } from '../../../shared/api.ts'
-import { places } from '../../places.ts'
+import { places, readingPlace } from '../../places.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Link } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -18,6 +18,9 @@ export const MeetingHead = ({ programme, page }: { programme: string; page: Meet
       )}
       actions={
         <>
+          <Link href={readingPlace(programme, meeting.id)} look="button">
+            Read the pack
+          </Link>
           <PapersDueChip programme={programme} page={page} />
           <MeetingStatus status={meeting.status} />
           {mend > 0 && (

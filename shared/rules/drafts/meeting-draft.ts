@@ -12,6 +12,7 @@ import { longMeeting, minutesWord, shortMeeting } from '../meeting-words.ts'
 import { firstDay } from '../meetings-in-order.ts'
 import { noteOfActionsPart } from '../parts/action-documents.ts'
 import { agendaPart } from '../parts/agenda.ts'
+import type { AgendaNote } from '../parts/agenda-notes.ts'
 import { annotatedAgendaPart } from '../parts/annotated-agenda.ts'
 import { meetingBriefing } from '../parts/meeting-briefing.ts'
 import { minutesPart } from '../parts/minutes.ts'
@@ -21,13 +22,26 @@ import type { Draft } from './draft.ts'
 
 type MeetingRequest = Extract<DocumentRequest, { meeting?: unknown }>
 
+export interface MeetingOptions {
+  /** Of a pack: the version that it goes out as. */
+  issued?: IssuedAs | undefined
+  /** What an annotated agenda says of the notes on the pack. */
+  notes?: readonly AgendaNote[] | undefined
+}
+
 /** Whatever is made for a meeting: agenda, annotated agenda, briefing, minutes, note of actions, pack. */
-export function meetingDraft(request: MeetingRequest, indexed: Indexed, issued?: IssuedAs): Draft {
+export function meetingDraft(
+  request: MeetingRequest,
+  indexed: Indexed,
+  { issued, notes = [] }: MeetingOptions = {},
+): Draft {
   const id = request.meeting ?? ''
   const meeting = indexed.meetings.get(id)
   if (!meeting) throw new AppError('not-found', { what: 'meeting', id })
   const asOf = request.asOf ?? firstDay(meeting)
-  const { document, what, sources, composition } = contents(request, meeting, indexed, { asOf, issued })
+  const { document, what, sources, composition } = contents(request, meeting, indexed, {
+    ...{ asOf, issued, notes },
+  })
   return {
     document,
     title: `${longMeeting(meeting, indexed)}: ${what}`,
@@ -61,14 +75,18 @@ function contents(
   request: MeetingRequest,
   meeting: Meeting,
   indexed: Indexed,
-  { asOf, issued }: { asOf: Day; issued: IssuedAs | undefined },
+  { asOf, issued, notes = [] }: { asOf: Day } & MeetingOptions,
 ): Contents {
   const { document } = request
   switch (document) {
     case 'agenda':
       return { document, what: 'agenda', sources: [agendaPart(meeting, indexed)] }
     case 'annotated-agenda':
-      return { document, what: 'annotated agenda', sources: [annotatedAgendaPart(meeting, indexed, asOf)] }
+      return {
+        document,
+        what: 'annotated agenda',
+        sources: [annotatedAgendaPart(meeting, indexed, asOf, { notes })],
+      }
     case 'briefing':
       return { document, what: 'briefing', sources: [meetingBriefing(meeting, indexed, asOf)] }
     case 'minutes':

@@ -11,6 +11,7 @@ import type { PlanBlock, PlanCell, PlanInline, PlanParagraph } from '../plan.ts'
 import { cellOf, paragraph } from '../plan-rich-text.ts'
 import { runClock, type SessionEnd, type TimedItem } from '../running-clock.ts'
 import { whenAndWhere } from './agenda.ts'
+import { type AgendaNote, noteWords } from './agenda-notes.ts'
 import { interestLine } from './attendance.ts'
 
 /** The chair's own: each item with its clock, what is sought, the brief, the open actions and the interests. */
@@ -18,7 +19,7 @@ export function annotatedAgendaPart(
   meeting: Meeting,
   indexed: Indexed,
   asOf: Day,
-  { inPack = false } = {},
+  { inPack = false, notes = [] }: { inPack?: boolean; notes?: readonly AgendaNote[] } = {},
 ): PartSource {
   const { items, ends } = runClock(meeting)
   const open = openActionsFor(meeting, indexed, asOf)
@@ -44,7 +45,10 @@ export function annotatedAgendaPart(
       ...(items.length === 0 ? [paragraph('plain', 'The agenda for this meeting has not been set.')] : []),
       ...items.flatMap((timed, i) => [
         ...(timed.day === items[i - 1]?.day ? [] : dayHeading(timed.day, meeting)),
-        ...itemBlocks(timed, lines(actionsOf.get(timed.item) ?? []), meeting, { indexed, outline, inPack }),
+        ...itemBlocks(timed, lines(actionsOf.get(timed.item) ?? []), meeting, {
+          ...{ indexed, outline, inPack },
+          notes: notes.filter(({ item }) => item === timed.item.id),
+        }),
       ]),
       ...ends.flatMap((end) => lateLine(end, meeting)),
       ...(others.length === 0
@@ -53,6 +57,7 @@ export function annotatedAgendaPart(
             paragraph('heading2', placed.size === 0 ? 'Open actions' : 'Other open actions'),
             ...lines(others).map((words) => paragraph('bullet1', ...words)),
           ]),
+      ...otherNotes(notes, meeting),
     ],
   }
 }
@@ -67,6 +72,17 @@ function byTitle(meeting: Meeting, open: Action[], { itemPlace }: Indexed): Map<
     if (item?.kind === 'item') placed.set(item, [...(placed.get(item) ?? []), action])
   }
   return placed
+}
+
+/** On what is taken under no item of this agenda: the last minutes, a paper for information. */
+function otherNotes(notes: readonly AgendaNote[], { agenda }: Meeting): PlanBlock[] {
+  const items = new Set(agenda.filter(({ kind }) => kind === 'item').map(({ id }) => id))
+  const others = notes.filter(({ item }) => item === null || !items.has(item))
+  if (others.length === 0) return []
+  return [
+    paragraph('heading2', 'Other notes'),
+    ...others.map((note) => paragraph('bullet1', ...noteWords(note))),
+  ]
 }
 
 /** Before the first item of each day, where there are several. */
@@ -109,7 +125,12 @@ function itemBlocks(
   { item, number, starts, runsInto }: TimedItem,
   actions: PlanInline[][],
   meeting: Meeting,
-  { indexed, outline, inPack }: { indexed: Indexed; outline: OutlineEntry[]; inPack: boolean },
+  {
+    indexed,
+    outline,
+    inPack,
+    notes,
+  }: { indexed: Indexed; outline: OutlineEntry[]; inPack: boolean; notes: readonly AgendaNote[] },
 ): PlanBlock[] {
   const clock = [
     starts === null ? '' : printMinutes(starts),
@@ -133,6 +154,7 @@ function itemBlocks(
       'Interests',
       interests.map(({ item: _, ...interest }) => paragraph('tableText', interestLine(interest, indexed))),
     ],
+    ['Notes', notes.map((note) => paragraph('tableText', ...noteWords(note)))],
   ]
   const shown = rows.filter(([, text]) => text.length > 0)
   const before: PlanBlock[] = [

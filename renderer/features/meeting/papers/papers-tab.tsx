@@ -3,6 +3,7 @@ import type { MeetingPage } from '../../../../shared/api.ts'
 import { queries } from '../../../api/queries.ts'
 import { Card } from '../../../ui/card.tsx'
 import { MadeDocuments } from '../../documents/made/made-documents.tsx'
+import { NotesChip } from '../../notes-carried/notes-chip.tsx'
 import { ChooseWord } from '../../word/choose-word.tsx'
 import { MeetingPapersTab } from '../meeting-papers-tab.tsx'
 import { PapersEditor } from './papers-editor.tsx'
@@ -24,7 +25,10 @@ export const PapersTab = ({ programme, page }: PapersTabProps) => {
           Papers go out on {words}
           {holidaysKnown ? '' : ', if no bank holiday moves it'}.
         </p>
-        <ChooseWord programme={programme} meeting={page.meeting.id} words="Bring in Word papers" />
+        <div className="mp-does">
+          <NotesChip programme={programme} meeting={page.meeting.id} />
+          <ChooseWord programme={programme} meeting={page.meeting.id} words="Bring in Word papers" />
+        </div>
       </div>
       <Card>
         <PapersEditor programme={programme} page={page} />
