@@ -15,7 +15,7 @@ import type { ReadStore, Store } from '../../store/store.ts'
 import { type FragmentCache, renderDocument } from '../../word/render-document.ts'
 import { houseFor } from '../house-style.ts'
 import { imageAt } from '../images.ts'
-import { checkLeaks } from '../leaks/check-leaks.ts'
+import { checkLeaks, wordsOfLook } from '../leaks/check-leaks.ts'
 
 /** A pack that is made and not issued yet: nothing is stored. */
 export interface MadeIssue {
@@ -68,6 +68,7 @@ export async function makeIssue(
   const written: Issue['files'] = []
   const { meeting } = asked
   const house = plain ? undefined : houseFor(store, { document: 'agenda', meeting })
+  const lookWords = house ? await wordsOfLook(house) : []
   let before = 0
   for (const { copy, plan } of copies) {
     const bytes = await renderDocument(plan, {
@@ -84,7 +85,7 @@ export async function makeIssue(
     const leaks = await checkLeaks(store, bytes, {
       meeting: asked.meeting,
       recipient,
-      also: printedOfIssue(issue),
+      also: [...printedOfIssue(issue), ...lookWords],
     })
     if (leaks.length > 0)
       throw new AppError('leak', {
