@@ -1,10 +1,11 @@
 // `npm run bench`: how fast Sederunt makes packs and handles a large archive, beside other builders in the same run.
 // `npm run bench -- 1 10` measures packs of 1 and 10 papers only, `-- archive` the archive only, `-- word` the reading of
-// Word files, `-- reading` how soon a long pack can be read and how it scrolls, `-- window` how soon the window shows what was clicked.
+// Word files, `-- notes` the carrying of notes to a new text, `-- reading` how soon a long pack can be read and how it scrolls, `-- window` how soon the window shows what was clicked.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchArchive } from './bench-archive.ts'
+import { benchNotes } from './bench-notes.ts'
 import { benchPacks, type PackFigures, type Row } from './bench-packs.ts'
 import { benchReading } from './bench-reading.ts'
 import { benchReadingView } from './bench-reading-view.ts'
@@ -21,6 +22,7 @@ try {
   for (const papers of sizes) report(await benchPacks(folder, papers, papers >= 100 ? 5 : 7))
   if (asked.length === 0 || asked.includes('archive')) say(asTable(await benchArchive(folder)))
   if (asked.length === 0 || asked.includes('word')) say(asTable(await benchReading()))
+  if (asked.includes('notes')) say(asTable(benchNotes()))
   if (asked.includes('reading')) say(asTable(await benchReadingView(folder)))
   if (asked.includes('window')) say(asTable(await benchWindow(folder)))
 } finally {
