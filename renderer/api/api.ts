@@ -147,7 +147,7 @@ export const api = {
   ) =>
     askFor<Job>(
       `${programmePath(programme)}/comments-back${query({ name, ...(meeting === undefined ? {} : { meeting }) })}`,
-      { ...post, body: file, headers: { 'Content-Type': 'application/octet-stream' } },
+      { ...post, bytes: { body: file, type: 'application/octet-stream' } },
     ),
   /** Of a file that `readWord` has read. */
   readCommentsOf: (programme: string, word: string, meeting?: string) =>

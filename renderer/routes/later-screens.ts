@@ -17,3 +17,7 @@ export const BringInScreen = lazyRouteComponent(
   () => import('../features/word/bring-in-screen.tsx'),
   'BringInScreen',
 )
+export const CommentsScreen = lazyRouteComponent(
+  () => import('../features/comments-back/comments-screen.tsx'),
+  'CommentsScreen',
+)

@@ -7,7 +7,7 @@ import { PaperWriting } from '../features/writing/paper-writing.tsx'
 import { places } from '../places.ts'
 import { textAndNames } from './beforehand.ts'
 import { compared, momentsOf } from './history.ts'
-import { BringInScreen, HistoryScreen, PapersScreen } from './later-screens.ts'
+import { BringInScreen, CommentsScreen, HistoryScreen, PapersScreen } from './later-screens.ts'
 import { params } from './params.ts'
 import { programme } from './top.tsx'
 
