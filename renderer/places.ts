@@ -49,6 +49,9 @@ export const places = {
   papers: (programme: string) => of(programme, '/papers'),
   /** Word files that came in, before they are papers. */
   bringInWord: (programme: string) => of(programme, '/bring-in'),
+  /** Comments of Word files that came back; `jobs` read them. */
+  commentsBack: (programme: string, jobs: readonly string[]) =>
+    of(programme, `/comments-back${query(jobs.length === 0 ? {} : { jobs: jobs.join(',') })}`),
   paper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}`),
   writePaper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}/write`),
   writeUpdate: (programme: string, update: string) => of(programme, `/updates/${part(update)}`),

@@ -30,6 +30,7 @@ const meetingList = createRoute({
 const packSettings = z.object({
   numbering: z.enum(numberings).optional().catch(undefined),
   chair: z.enum(['true', 'false']).optional().catch(undefined),
+  comments: z.enum(['true', 'false']).optional().catch(undefined),
   asOf: day.optional().catch(undefined),
   without: z.string().optional(),
   order: z.string().optional(),
@@ -83,7 +84,7 @@ const meetingTab = (path: string, tab: MeetingTab) => {
     loader: ({ params: { programme: id, meeting: meetingId } }) => beforeTab(tab, id, meetingId),
     component: () => {
       const { programme: id, meeting: meetingId } = meeting.useParams()
-      const { numbering = 'by-paper', chair, asOf, without, order } = meeting.useSearch()
+      const { numbering = 'by-paper', chair, comments, asOf, without, order } = meeting.useSearch()
       return (
         <MeetingScreen
           programme={id}
@@ -94,6 +95,7 @@ const meetingTab = (path: string, tab: MeetingTab) => {
             meeting: meetingId,
             numbering,
             chair: chair === 'true',
+            ...(comments === 'true' && { comments: true }),
             ...composed({ without: keysIn(without), order: keysIn(order) }),
             ...(asOf === undefined ? {} : { asOf }),
           }}
