@@ -20,6 +20,7 @@ export const BringInScreen = lazyRouteComponent(
 export const NotesCarriedScreen = lazyRouteComponent(
   () => import('../features/notes-carried/notes-carried-screen.tsx'),
   'NotesCarriedScreen',
+)
 export const CommentsScreen = lazyRouteComponent(
   () => import('../features/comments-back/comments-screen.tsx'),
   'CommentsScreen',
