@@ -19,7 +19,7 @@ export interface WordPackage {
   /** Relationships of the main part, by id. */
   relationships: ReadonlyMap<string, Relationship>
   /** The part that the main part calls its `styles`, `numbering` ...; null where there is none. */
-  tree(type: string): { part: string; root: XmlNode } | null
+  tree(type: string, passOver?: ReadonlySet<string>): { part: string; root: XmlNode } | null
   contentType(part: string): string
 }
 
@@ -54,10 +54,10 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     template: /template/.test(type),
     relationships,
     contentType,
-    tree(kind) {
+    tree(kind, passOver) {
       const found = [...relationships.values()].find((one) => one.type === kind && !one.external)
       const part = found && zip.bytes(found.target)
-      return part ? { part: found.target, root: parseXml(part, found.target) } : null
+      return part ? { part: found.target, root: parseXml(part, found.target, passOver) } : null
     },
   }
 }

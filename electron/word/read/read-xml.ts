@@ -14,6 +14,8 @@ export interface XmlNode {
 
 /** Elements that are gone through as they open and close; each child that is none of them comes as a whole to `block`. */
 export interface Streaming {
+  /** Elements that are passed over; where absent, those that no paper is read from. */
+  passOver?: ReadonlySet<string>
   containers: ReadonlySet<string>
   open?(node: XmlNode): void
   close?(node: XmlNode): void
@@ -22,11 +24,15 @@ export interface Streaming {
 
 const everything: Streaming = { containers: new Set(), block: () => {} }
 
-/** A part as a tree. Throws AppError `unreadable`, and `too-large` beyond the limits. */
-export function parseXml(bytes: Uint8Array, part: string): XmlNode {
+/** For who reads how things look: nothing is passed over. */
+export const nothingUnread: ReadonlySet<string> = new Set()
+
+/** A part as a tree, without what `passOver` names. Throws AppError `unreadable`, and `too-large` beyond the limits. */
+export function parseXml(bytes: Uint8Array, part: string, passOver = unread): XmlNode {
   let root: XmlNode | undefined
   readXml(bytes, part, {
     ...everything,
+    passOver,
     block(node) {
       root = node
     },
@@ -38,7 +44,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlNode {
 export function readXml(
   bytes: Uint8Array,
   part: string,
-  { containers, open, close, block }: Streaming,
+  { containers, open, close, block, passOver = unread }: Streaming,
 ): void {
   const parser = new SaxesParser({ xmlns: true })
   const named = namer()
@@ -61,7 +67,7 @@ export function readXml(
       return
     }
     const node = nodeOf(tag, named)
-    if (unread.has(node.name)) {
+    if (passOver.has(node.name)) {
       skipped = 1
       return
     }

@@ -3,7 +3,7 @@ import { attribute } from '../elements/text.ts'
 import { imageSize } from '../image-size.ts'
 import { limits } from '../read/limits.ts'
 import type { WordPackage } from '../read/open-package.ts'
-import { parseXml, type XmlNode } from '../read/read-xml.ts'
+import { nothingUnread, parseXml, type XmlNode } from '../read/read-xml.ts'
 import { relationshipsOf } from '../read/relationships.ts'
 import { childOf, elementsOf, onOff } from '../read/xml-node.ts'
 import type { ZipPart } from '../write-zip.ts'
@@ -77,7 +77,7 @@ function readPart(
   if (!bytes) return null
   const ids = new Map<string, string>()
   let drawings = 0
-  const xml = blocksOf(transitional(parseXml(bytes, part)), {
+  const xml = blocksOf(transitional(parseXml(bytes, part, nothingUnread)), {
     sheet,
     meet,
     relationships: relationshipsOf(zip, part),

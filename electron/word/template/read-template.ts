@@ -1,6 +1,6 @@
 import type { Orientation, PageSize } from '../page.ts'
 import { openPackage, type WordPackage } from '../read/open-package.ts'
-import { readXml, type XmlNode } from '../read/read-xml.ts'
+import { nothingUnread, readXml, type XmlNode } from '../read/read-xml.ts'
 import { refuse } from '../read/refuse.ts'
 import { childOf, elementsOf } from '../read/xml-node.ts'
 import { keepBy } from './grammar.ts'
@@ -38,7 +38,7 @@ export function readTemplate(bytes: Uint8Array): Template {
   }
   if (file.macros) meet('It has macros: they never run here, and its documents have none.')
   const tree = (kind: string): XmlNode | null => {
-    const found = file.tree(kind)
+    const found = file.tree(kind, nothingUnread)
     return found && transitional(found.root)
   }
   const styles = tree('styles')
@@ -71,6 +71,7 @@ function sectionsOf({ zip, main }: WordPackage): XmlNode[] {
   const bytes = zip.bytes(main)
   if (!bytes) return sections
   readXml(bytes, main, {
+    passOver: nothingUnread,
     containers: new Set(['w:document', 'w:body', 'w:sdt', 'w:sdtContent']),
     block(node) {
       const found = node.name === 'w:sectPr' ? node : childOf(childOf(node, 'w:pPr'), 'w:sectPr')

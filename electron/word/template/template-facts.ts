@@ -1,6 +1,6 @@
 import type { StyleLook, TemplateFacts } from '../../../shared/api/house-style.ts'
 import { type HouseRole, houseRoles, kindOfRole, type RoleMap } from '../../../shared/house-style.ts'
-import { parseXml } from '../read/read-xml.ts'
+import { nothingUnread, parseXml } from '../read/read-xml.ts'
 import { childOf, elementsOf } from '../read/xml-node.ts'
 import { loadShell } from '../shell.ts'
 import type { ZipPart } from '../write-zip.ts'
@@ -92,7 +92,11 @@ function addedLooks(
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 function over({ paragraph, run, ...rest }: Effective, xml: string): Effective {
-  const node = parseXml(new TextEncoder().encode(xml.replace('<w:style ', `<w:style ${word} `)), 'styles')
+  const node = parseXml(
+    new TextEncoder().encode(xml.replace('<w:style ', `<w:style ${word} `)),
+    'styles',
+    nothingUnread,
+  )
   const layer = (below: Effective['run'], name: string): Effective['run'] =>
     new Map([...below, ...elementsOf(childOf(node, name)).map((child) => [child.name, child] as const)])
   return { paragraph: layer(paragraph, 'w:pPr'), run: layer(run, 'w:rPr'), ...rest }
