@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { MeetingPage } from '../../../../shared/api.ts'
 import { queries } from '../../../api/queries.ts'
 import { Card } from '../../../ui/card.tsx'
+import { ChooseComments } from '../../comments-back/choose-comments.tsx'
 import { MadeDocuments } from '../../documents/made/made-documents.tsx'
 import { ChooseWord } from '../../word/choose-word.tsx'
 import { MeetingPapersTab } from '../meeting-papers-tab.tsx'
@@ -25,6 +26,7 @@ export const PapersTab = ({ programme, page }: PapersTabProps) => {
           {holidaysKnown ? '' : ', if no bank holiday moves it'}.
         </p>
         <ChooseWord programme={programme} meeting={page.meeting.id} words="Bring in Word papers" />
+        <ChooseComments programme={programme} meeting={page.meeting.id} />
       </div>
       <Card>
         <PapersEditor programme={programme} page={page} />
