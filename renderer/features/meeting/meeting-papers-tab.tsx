@@ -2,7 +2,6 @@ import type { MeetingPage } from '../../../shared/api.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Rows } from '../../ui/rows.tsx'
-import { ChooseComments } from '../comments-back/choose-comments.tsx'
 import { NotesChip } from '../notes-carried/notes-chip.tsx'
 import { PaperRow } from '../papers/paper-row.tsx'
 import { ChooseWord } from '../word/choose-word.tsx'
@@ -58,8 +57,5 @@ export const MeetingPapersTab = ({ programme, page }: { programme: string; page:
 }
 
 const BringIn = (to: { programme: string; meeting: string }) => (
-  <>
-    <ChooseWord {...to} words="Bring in Word papers" />
-    <ChooseComments {...to} />
-  </>
+  <ChooseWord {...to} words="Bring in Word papers" />
 )

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { MeetingPage } from '../../../../shared/api.ts'
 import { queries } from '../../../api/queries.ts'
 import { Card } from '../../../ui/card.tsx'
+import { ChooseComments } from '../../comments-back/choose-comments.tsx'
 import { MadeDocuments } from '../../documents/made/made-documents.tsx'
 import { NotesChip } from '../../notes-carried/notes-chip.tsx'
 import { ChooseWord } from '../../word/choose-word.tsx'
@@ -28,6 +29,7 @@ export const PapersTab = ({ programme, page }: PapersTabProps) => {
         <div className="mp-does">
           <NotesChip programme={programme} meeting={page.meeting.id} />
           <ChooseWord programme={programme} meeting={page.meeting.id} words="Bring in Word papers" />
+          <ChooseComments programme={programme} meeting={page.meeting.id} />
         </div>
       </div>
       <Card>
