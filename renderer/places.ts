@@ -41,6 +41,8 @@ export const places = {
   meetings: (programme: string) => of(programme, '/meetings'),
   meeting: (programme: string, meeting: string, tab: MeetingTab = 'agenda') =>
     of(programme, `/meetings/${part(meeting)}${tab === 'agenda' ? '' : `/${tab}`}`),
+  /** Where the notes on a meeting's papers went. */
+  notesCarried: (programme: string, meeting: string) => of(programme, `/meetings/${part(meeting)}/notes`),
   /** The minutes, at one of their blocks. */
   minutesAt: (programme: string, meeting: string, block: string) =>
     of(programme, `/meetings/${part(meeting)}/minutes${query({ block })}`),

@@ -287,6 +287,8 @@ export interface Job {
     | { kind: 'file'; name: string; bytes: number }
     | { kind: 'programme'; programme: string }
     | { kind: 'findings'; findings: { where: string; message: string }[] }
+    /** A Word template was read, to be kept: see `HouseStyleAnswer`. */
+    | { kind: 'template'; name: string }
     /** A Word file was read: see `WordAnswer`. */
     | { kind: 'word' | 'comments'; name: string }
     /** A pack was made that can be issued: see `IssueMade`. */

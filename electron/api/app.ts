@@ -12,6 +12,7 @@ import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
 import { historyRoutes } from './history.ts'
+import { houseStyleRoutes } from './house-style.ts'
 import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { listRoutes } from './lists.ts'
@@ -59,10 +60,11 @@ export function createApp(services: Services): Hono {
   app.route('/', referenceRoutes(services))
   app.route('/', stepRoutes(services))
   app.route('/', annotationRoutes(services))
+  app.route('/', briefcaseRoutes(services))
   const words = createWordReadings()
   app.route('/', wordRoutes(services, words))
   app.route('/', commentsBackRoutes(services, words))
-  app.route('/', briefcaseRoutes(services))
+  app.route('/', houseStyleRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
   })

@@ -4,8 +4,8 @@ import type {
   CommentsBackAnswer,
   CommentsBroughtIn,
   CommentsToBringIn,
+  HomeParagraphsAnswer,
   Job,
-  ParagraphsAnswer,
 } from '../../shared/api.ts'
 import { anchor } from '../../shared/records/annotation.ts'
 import { id, text } from '../../shared/records/basics.ts'
@@ -84,7 +84,7 @@ export function commentsBackRoutes({ programmes, jobs, events, clock }: Services
       const { programme, job } = context.req.param()
       const found = readings.of(programme, job)
       const answer = { paragraphs: paragraphsToPlaceOn(programmes.read(programme), found) }
-      return context.json(answer satisfies ParagraphsAnswer)
+      return context.json(answer satisfies HomeParagraphsAnswer)
     })
     .delete(`${at}/:job`, (context) => {
       readings.drop(context.req.param('job'))

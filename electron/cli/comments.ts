@@ -4,10 +4,10 @@ import { printMoment } from '../../shared/print-moment.ts'
 import { bringInComments, countComments, findComments } from '../services/comments-back.ts'
 import { openStore } from '../store/store.ts'
 import { type Call, UsageError } from './command.ts'
-import { wordBytes } from './import-paper.ts'
 import { print, printJson } from './print.ts'
 import { storeOptions } from './store-options.ts'
 import { typedPath } from './typed-path.ts'
+import { wordFileBytes } from './word-file.ts'
 
 /** Brings in the comments of returned Word files: all of them or none. */
 export function run({ positionals, values }: Call): void {
@@ -18,7 +18,7 @@ export function run({ positionals, values }: Call): void {
   const options = storeOptions()
   const store = openStore(typedPath(positionals[0] ?? ''), options)
   try {
-    const files = names.map((name) => ({ name: basename(name), bytes: wordBytes(typedPath(name)) }))
+    const files = names.map((name) => ({ name: basename(name), bytes: wordFileBytes(typedPath(name)) }))
     const now = options.clock().toISOString()
     const found = findComments(store, files, { meeting, now })
     bringInComments(store, found, { now })

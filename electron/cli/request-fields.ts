@@ -10,8 +10,8 @@ const fields = [
   'since',
   'to',
   'chair',
-  'comments',
   'notes',
+  'comments',
 ] as const
 
 /** The fields of a document request from the options that were typed. Throws `UsageError`. */

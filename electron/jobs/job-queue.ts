@@ -173,6 +173,8 @@ const summary = (result: TaskResult): Job['result'] =>
     ? { kind: 'file', name: result.name, bytes: result.bytes.byteLength }
     : result.kind === 'word' || result.kind === 'comments'
       ? { kind: result.kind, name: result.name }
-      : result.kind === 'issue'
-        ? { kind: 'issue', version: result.made.issue.version }
-        : result
+      : result.kind === 'template'
+        ? { kind: 'template', name: result.read.name }
+        : result.kind === 'issue'
+          ? { kind: 'issue', version: result.made.issue.version }
+          : result

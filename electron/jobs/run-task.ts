@@ -7,6 +7,7 @@ import { readWordPaper } from '../services/read-word.ts'
 import { verifyProgramme } from '../services/verify.ts'
 import type { StoreOptions } from '../store/store.ts'
 import { restoreBackup } from '../store/store.ts'
+import { templateFacts } from '../word/template/template-facts.ts'
 import { copyFresh, importFresh, stopIfAsked } from './new-programme.ts'
 import type { Task, TaskContext, TaskResult } from './task.ts'
 import type { WarmFiles } from './warm-files.ts'
@@ -78,6 +79,10 @@ export async function runTask(
         },
       })
       return { kind: 'comments', name, found }
+    }
+    case 'read-template': {
+      const { bytes, name } = task
+      return { kind: 'template', read: { name, bytes, ...(await templateFacts(bytes)) } }
     }
     case 'restore':
       files.close(task.file)

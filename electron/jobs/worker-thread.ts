@@ -71,7 +71,7 @@ export function createWorkerThread(entry: URL, { heard, died }: Ears): WorkerThr
 const handedOver = (task: Task): ArrayBuffer[] =>
   task.kind === 'import'
     ? [task.json.buffer]
-    : task.kind === 'read-word' || task.kind === 'comments-back'
+    : task.kind === 'read-word' || task.kind === 'comments-back' || task.kind === 'read-template'
       ? [task.bytes.buffer]
       : []
 

@@ -1,3 +1,4 @@
+import type { ParagraphsAnswer } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AnchorSubject } from '../../shared/records/annotation.ts'
 import type { BlockId } from '../../shared/rich-text.ts'
@@ -71,6 +72,23 @@ export function printedOn(store: Read, of: AnchorSubject, indexed: Indexed): Pri
   if ('minutes' in of && indexed.meetings.get(of.minutes)?.minutes)
     return labelsOf(planOf(store, { document: 'minutes', meeting: of.minutes }).plan)
   return []
+}
+
+/** Every paragraph that an annotation can be placed on; throws `not-found`. */
+export function paragraphsOf(
+  store: Read,
+  of: { paper: string } | { minutes: string },
+): ParagraphsAnswer['paragraphs'] {
+  const indexed = indexProgramme(store.programme())
+  const text = subjectText(indexed.programme, of)
+  if (!text) {
+    const [what, id] = 'paper' in of ? ['paper', of.paper] : ['meeting', of.minutes]
+    throw new AppError('not-found', { what, id })
+  }
+  const known = new Set(text.map(({ id }) => id))
+  return printedOn(store, of, indexed)
+    .filter(({ id }) => known.has(id))
+    .map(({ id, label, text: words }) => ({ block: id, label: bare(label), text: words }))
 }
 
 /** A number as people say it. */

@@ -5,7 +5,7 @@ import type {
   CommentsBack,
   CommentsBroughtIn,
   CommentsToBringIn,
-  ParagraphsAnswer,
+  HomeParagraphsAnswer,
 } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
@@ -135,7 +135,7 @@ const knownBy = 240
 export function paragraphsToPlaceOn(
   store: Pick<ReadStore, 'programme' | 'issues' | 'openedCase'>,
   { brought, files }: FoundComments,
-): ParagraphsAnswer['paragraphs'] {
+): HomeParagraphsAnswer['paragraphs'] {
   const programme = store.programme()
   const indexed = indexProgramme(programme)
   const meetings = new Set(files.map(({ meeting }) => meeting).filter((id) => indexed.meetings.has(id)))

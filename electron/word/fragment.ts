@@ -1,5 +1,5 @@
 import type { PlanPart } from '../../shared/rules/plan.ts'
-import { section } from './elements/section.ts'
+import { type RunningIds, section } from './elements/section.ts'
 import { createPartWriter, type Gathered, type Surroundings } from './part-writer.ts'
 import { type Piece, packPiece } from './piece.ts'
 import { renderPart } from './render-part.ts'
@@ -23,7 +23,18 @@ export function makeFragment(
   const { body, lastSection } = renderPart(
     part,
     isLast,
-    (orientation) => section({ orientation, header: running.header, footer: running.footer[orientation] }),
+    (orientation, isFirst) => {
+      const shown = (ids: RunningIds): RunningIds => {
+        const { first, ...others } = ids
+        return isFirst && first !== undefined ? { ...others, first } : others
+      }
+      return section({
+        page: around.look.page[orientation],
+        borders: around.look.pageBorders,
+        header: shown(running.header),
+        footer: shown(running.footer[orientation]),
+      })
+    },
     writer,
   )
   const gathered = writer.gathered()

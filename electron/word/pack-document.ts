@@ -40,14 +40,17 @@ export async function packDocument({
   fragments,
   images,
 }: Written): Promise<Uint8Array<ArrayBuffer>> {
-  const { prototypes, packed } = shell
+  const { prototypes, packed, house } = shell
   const { core, extended, custom } = properties(plan, prototypes)
   const all = (of: (fragment: Fragment) => string): string => fragments.map(of).join('')
   const lists = documentLists(plan, shell)
   const comments = fragments.flatMap((fragment) => fragment.comments)
   const noteRelationships = all((fragment) => fragment.noteRelationships)
   const texts: [string, string][] = [
-    ['[Content_Types].xml', contentTypes(running, comments.length > 0)],
+    [
+      '[Content_Types].xml',
+      contentTypes(running, { house: house?.media ?? [], hasComments: comments.length > 0 }),
+    ],
     ['_rels/.rels', packageRelationships],
     ['docProps/core.xml', core],
     ['docProps/app.xml', extended],
@@ -63,8 +66,10 @@ export async function packDocument({
       'word/numbering.xml',
       numberingOpen +
         lists.abstracts +
+        (house?.lists.abstracts ?? '') +
         all((fragment) => fragment.abstracts) +
         lists.instances +
+        (house?.lists.instances ?? '') +
         all((fragment) => fragment.instances) +
         numberingClose,
     ],
@@ -96,29 +101,38 @@ export async function packDocument({
     { name: 'word/settings.xml', content: [packed.settings] },
     { name: 'word/fontTable.xml', content: [packed.fonts] },
     { name: 'word/theme/theme1.xml', content: [packed.theme] },
-    ...files,
+    ...files.flat(),
     ...media(images),
+    ...(house?.media ?? []),
   ])
 }
 
 function documentLists(
   plan: DocumentPlan,
-  { prototypes }: LoadedShell,
+  { prototypes, look }: LoadedShell,
 ): { abstracts: string; instances: string } {
   const first = bullets(prototypes)
   let [abstracts, instances] = [first.abstract, first.instance]
   plan.lists.forEach((list, i) => {
-    abstracts += abstractList(documentList(i), list, prototypes)
-    instances += listInstance(documentList(i))
+    abstracts += abstractList(documentList(i, look.templateLists), list, prototypes)
+    instances += listInstance(documentList(i, look.templateLists))
   })
   return { abstracts, instances }
 }
 
-async function packRunning({ key, name, xml }: RunningPart, cache: FragmentCache): Promise<ZipPart> {
-  const known = cache.piece(key)
+async function packRunning(
+  { key, name, xml, relationships }: RunningPart,
+  cache: FragmentCache,
+): Promise<ZipPart[]> {
+  // The ids of drawings follow the number in its name.
+  const cacheKey = `${name}\n${key}`
+  const known = cache.piece(cacheKey)
   const piece = known ?? (await packPiece(xml()))
-  if (!known) cache.keepPiece(key, piece)
-  return { name: `word/${name}`, content: [piece] }
+  if (!known) cache.keepPiece(cacheKey, piece)
+  const part = { name: `word/${name}`, content: [piece] }
+  if (relationships === '') return [part]
+  const xmlOfRelationships = relationshipsOpen + relationships + relationshipsClose
+  return [part, { name: `word/_rels/${name}.rels`, content: [await packPiece(xmlOfRelationships)] }]
 }
 
 /** Each image once, however often it is shown; images are packed already. */

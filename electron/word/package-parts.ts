@@ -2,6 +2,7 @@ import type { DocumentPlan } from '../../shared/rules/plan.ts'
 import { attribute } from './elements/text.ts'
 import type { RunningPart } from './running-parts.ts'
 import type { Shell } from './shell.ts'
+import type { ZipPart } from './write-zip.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -23,8 +24,15 @@ export const documentClose = '</w:body></w:document>'
 export const numberingOpen = `${declaration}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`
 export const numberingClose = '</w:numbering>'
 
+/** Kinds of image that only a house template brings. */
+const imageTypes: Record<string, string> = { emf: 'x-emf', wmf: 'x-wmf' }
+
 /** `[Content_Types].xml`, ISO/IEC 29500-2, 10.1.2. */
-export function contentTypes(running: readonly RunningPart[], hasComments = false): string {
+export function contentTypes(
+  running: readonly RunningPart[],
+  { house, hasComments }: { house: readonly ZipPart[]; hasComments: boolean },
+): string {
+  const endings = new Set(house.map(({ name }) => name.split('.').at(-1) ?? ''))
   const override = (part: string, type: string): string =>
     `<Override PartName="/${part}" ContentType="${type}"/>`
   return (
@@ -32,6 +40,11 @@ export function contentTypes(running: readonly RunningPart[], hasComments = fals
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     '<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>' +
+    [...endings]
+      .filter((ending) => ending !== 'png' && ending !== 'jpeg')
+      .sort()
+      .map((ending) => `<Default Extension="${ending}" ContentType="image/${imageTypes[ending] ?? ending}"/>`)
+      .join('') +
     override('word/document.xml', `${word}.document.main+xml`) +
     ['styles', 'settings', 'numbering', 'footnotes', 'fontTable']
       .map((name) => override(`word/${name}.xml`, `${word}.${name}+xml`))

@@ -9,19 +9,23 @@ import type {
 import { commentMarks } from './comment-marks.ts'
 import { type Cut, cutAt, uncut } from './cut-words.ts'
 import { bookmarked, isBookmarkName } from './elements/bookmark.ts'
-import { footnote, footnoteMark } from './elements/footnote.ts'
+import { footnote, footnoteMark, type NoteStyles } from './elements/footnote.ts'
 import { innerLink, outerLink, type Words } from './elements/hyperlink.ts'
+import type { ParagraphLook } from './elements/paragraph.ts'
 import { lineBreak, type RunLook, run } from './elements/run.ts'
 import { attribute } from './elements/text.ts'
 import { linkTarget } from './link-target.ts'
 import type { LoadedImage } from './load-image.ts'
+import type { Look } from './look.ts'
 import { abstractList, listInstance, longestLabel } from './numbering.ts'
 import { documentList, type PartIds } from './part-ids.ts'
-import type { Shell } from './shell.ts'
+import type { Role } from './plan-styles.ts'
+import { bulletList, type Shell } from './shell.ts'
 
 /** What a part is written with that it does not hold itself. */
 export interface Surroundings {
   shell: Shell
+  look: Look
   ids: PartIds
   /** The document's own lists. */
   lists: readonly PlanList[]
@@ -38,6 +42,9 @@ export type Label = { number: { instance: number; level: number } } | { written:
 /** Gives out the ids of one part, in order, and gathers what it needs outside `document.xml`. */
 export interface PartWriter {
   images: Surroundings['images']
+  look: Look
+  /** What a paragraph of a role has of itself. */
+  styled(role: Role): ParagraphLook
   /** `content` within bookmarks of those names, the first innermost; undefined, faulty and repeated names are left out. */
   bookmarks(names: readonly (string | undefined)[], content: string): string
   inlines(paragraph: PlanParagraph): string
@@ -61,7 +68,8 @@ export interface Gathered {
 const relationshipType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 export function createPartWriter(part: PlanPart, around: Surroundings): PartWriter {
-  const { ids, shell } = around
+  const { ids, shell, look } = around
+  const { lists: listStyles, note: noteStyles, link: linkStyle } = stylesOf(look)
   const usedNames = new Set(around.takenNames)
   const missing = new Set(around.missingAnchors)
   const marks = commentMarks(part)
@@ -71,7 +79,8 @@ export function createPartWriter(part: PlanPart, around: Surroundings): PartWrit
   let [bookmark, drawing] = [ids.bookmark, ids.drawing]
 
   const lists = new Map<string, { list: PlanList; instance: number }>()
-  for (const [i, list] of around.lists.entries()) lists.set(list.id, { list, instance: documentList(i) })
+  for (const [i, list] of around.lists.entries())
+    lists.set(list.id, { list, instance: documentList(i, look.templateLists) })
   let [abstracts, instances, nextList] = ['', '', ids.list]
   for (const list of part.lists) {
     lists.set(list.id, { list, instance: nextList })
@@ -87,11 +96,16 @@ export function createPartWriter(part: PlanPart, around: Surroundings): PartWrit
       else if ('br' in inline) all += cut.before() + lineBreak + cut.pass(1)
       else if ('footnote' in inline)
         all += inNote ? run('[') + inlines(inline.footnote, true, uncut) + run(']') : note(inline.footnote)
-      else if ('href' in inline) all += link(inline.href, inline.text, inNote ? noteLinks : links, cut)
+      else if ('href' in inline)
+        all += link(inline.href, inline.text, {
+          links: inNote ? noteLinks : links,
+          style: linkStyle,
+          cut,
+        })
       else if ('bookmark' in inline)
         all +=
           isBookmarkName(inline.bookmark) && !missing.has(inline.bookmark.toLowerCase())
-            ? cut.before() + innerLink(inline.bookmark, cut.words(inline.text))
+            ? cut.before() + innerLink(inline.bookmark, cut.words(inline.text), linkStyle)
             : cut
                 .words(inline.text)
                 .map((one) => said(one, {}))
@@ -103,11 +117,13 @@ export function createPartWriter(part: PlanPart, around: Surroundings): PartWrit
   const note = (text: readonly PlanInline[]): string => {
     const id = ids.note + notes.length
     notes.push('')
-    notes[id - ids.note] = footnote(id, inlines(text, true, uncut))
-    return footnoteMark(id)
+    notes[id - ids.note] = footnote(id, inlines(text, true, uncut), noteStyles)
+    return footnoteMark(id, noteStyles)
   }
   return {
     images: around.images,
+    look,
+    styled: (role) => listStyles[role],
     inlines: (paragraph) => inlines(paragraph.text, false, cutAt(marks.get(paragraph))),
     commented: (block, content) => {
       const own = marks.get(block)?.map(({ xml }) => xml) ?? []
@@ -150,13 +166,50 @@ export function createPartWriter(part: PlanPart, around: Surroundings): PartWrit
 
 const said = (one: Words[number], look: RunLook): string => ('xml' in one ? one.xml : run(one.words, look))
 
+const known = new WeakMap<Look, ReturnType<typeof readStyles>>()
+
+/** The styles of a look as paragraphs take them; worked out once. */
+function stylesOf(look: Look): ReturnType<typeof readStyles> {
+  const before = known.get(look)
+  if (before) return before
+  const made = readStyles(look)
+  known.set(look, made)
+  return made
+}
+
+function readStyles({ styles }: Look): {
+  lists: Readonly<Record<Role, ParagraphLook>>
+  note: NoteStyles
+  link: string
+} {
+  const lists = Object.fromEntries(
+    Object.entries(styles).map(([role, { id, bullet, ...rest }]): [string, ParagraphLook] => [
+      role,
+      {
+        style: id,
+        ...rest,
+        ...(bullet !== undefined && { number: { instance: bulletList, level: bullet } }),
+      },
+    ]),
+  ) as Record<Role, ParagraphLook> // a look has a style for every role
+  return {
+    lists,
+    note: { text: styles.note.id ?? '', mark: styles.noteMark.id ?? '' },
+    link: styles.link.id ?? '',
+  }
+}
+
 /** A link whose address Word would not open is printed as words. */
-function link(href: string, words: string, links: Relationships, cut: Cut): string {
+function link(
+  href: string,
+  words: string,
+  { links, style, cut }: { links: Relationships; style: string; cut: Cut },
+): string {
   const target = linkTarget(href)
   const ahead = cut.before()
   const printed = words === '' ? [...cut.words(''), { words: href }] : cut.words(words)
   if (target === null) return ahead + printed.map((one) => said(one, {})).join('')
-  return ahead + outerLink(links.to(`${relationshipType}/hyperlink`, target, true), printed)
+  return ahead + outerLink(links.to(`${relationshipType}/hyperlink`, target, true), printed, style)
 }
 
 interface Relationships {

@@ -5,13 +5,14 @@ import { day } from '../../shared/records/basics.ts'
 import { queries, queryClient } from '../api/queries.ts'
 import { composed } from '../features/documents/composition/compose.ts'
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx'
+import { notesQueries } from '../features/notes-carried/notes-queries.ts'
 import { todayQuery } from '../features/programme/today-query.ts'
 import { type ReadingSettings, readingQueries } from '../features/reading/reading-queries.ts'
 import { registerQueries } from '../features/registers/register-queries.ts'
 import { type MeetingTab, places, type ReadingView, readingPlace } from '../places.ts'
 import { namesOf } from './beforehand.ts'
 import { compared, momentsOf } from './history.ts'
-import { HistoryScreen, MeetingScreen } from './later-screens.ts'
+import { HistoryScreen, MeetingScreen, NotesCarriedScreen } from './later-screens.ts'
 import { params } from './params.ts'
 import { programme } from './top.tsx'
 
@@ -131,6 +132,22 @@ const minutesHistory = createRoute({
   },
 })
 
+const notesCarried = createRoute({
+  getParentRoute: () => meeting,
+  path: 'notes',
+  loader: async ({ params: { programme: id, meeting: meetingId } }) => {
+    await Promise.all([
+      queryClient.ensureQueryData(notesQueries.report(id, meetingId)),
+      NotesCarriedScreen.preload?.(),
+    ])
+    return { crumb: { label: 'Where the notes went', href: places.notesCarried(id, meetingId) } }
+  },
+  component: () => {
+    const { programme: id, meeting: meetingId } = meeting.useParams()
+    return <NotesCarriedScreen programme={id} meeting={meetingId} />
+  },
+})
+
 /** What is read is asked for once, whatever else the address says. */
 const readingSettings = ({
   numbering,
@@ -188,5 +205,6 @@ export const meetingRoutes = meetings.addChildren([
     meetingTab('attendance', 'attendance'),
     meetingTab('details', 'details'),
     minutesHistory,
+    notesCarried,
   ]),
 ])

@@ -57,6 +57,6 @@ export interface CommentsBroughtIn {
 }
 
 /** GET .../comments-back/:job/paragraphs: where a comment can be placed by hand, in printed order. */
-export interface ParagraphsAnswer {
+export interface HomeParagraphsAnswer {
   paragraphs: { of: AnchorSubject; where: string; block: BlockId; label: string | null; words: string }[]
 }

@@ -80,7 +80,7 @@ async function measure(page: Page, url: string, rounds: number): Promise<Figures
   // Everything that comes after the first words has come.
   await page.waitForTimeout(2_000)
   const browser = page.context().browser()
-  await browser?.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] })
+  await browser?.startTracing(page, { categories: ['toplevel'] })
   const scrolled = await scrollThrough(page)
   const trace = await browser?.stopTracing()
   return { opened, ...scrolled, tasks: trace ? tasksIn(trace) : [] }
@@ -117,13 +117,15 @@ const scrollThrough = (page: Page): Promise<Omit<Figures, 'opened' | 'tasks'>> =
           for (const { duration } of list.getEntries()) longTasks.push(duration)
         })
         watcher.observe({ type: 'longtask' })
+        // Read once: to ask for it anew would have everything laid out in the middle of a frame.
+        const { clientHeight } = scroller
         scroller.scrollTop = 0
         let last = performance.now()
         const step = (now: number) => {
           frames.push(now - last)
           last = now
           const before = scroller.scrollTop
-          scroller.scrollTop += scroller.clientHeight * 0.66
+          scroller.scrollTop += clientHeight * 0.66
           if (scroller.scrollTop > before) requestAnimationFrame(step)
           else
             setTimeout(() => {

@@ -4,8 +4,8 @@ import type {
   CommentsBack,
   CommentsBroughtIn,
   CommentToPlace,
+  HomeParagraphsAnswer,
   Job,
-  ParagraphsAnswer,
 } from '../../shared/api.ts'
 import { commentInWord } from '../support/comment-in-word.ts'
 import { editDocx } from '../support/edit-docx.ts'
@@ -45,7 +45,7 @@ test('comments are looked at, one is placed by hand, all are brought in, taken b
   ])
   expect(await notes()).toEqual([])
 
-  const { paragraphs } = (await (await app.get(`${at}/${job.id}/paragraphs`)).json()) as ParagraphsAnswer
+  const { paragraphs } = (await (await app.get(`${at}/${job.id}/paragraphs`)).json()) as HomeParagraphsAnswer
   const chosen = paragraphs.find(({ words }) => words.includes('would allow everything'))
   const places: CommentToPlace[] = chosen
     ? [{ annotation: found.comments[1]?.annotation ?? '', of: chosen.of, block: chosen.block }]

@@ -19,7 +19,12 @@ export const ContentsPane = ({ onGo }: { onGo: (spot: Spot) => void }) => {
   const pane = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part in sight is another entry
   useEffect(() => {
-    pane.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    // Once one has come to rest: it asks the browser to lay everything out.
+    const rest = setTimeout(
+      () => pane.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }),
+      250,
+    )
+    return () => clearTimeout(rest)
   }, [here?.part])
   return (
     <nav className="rd-contents" aria-label="In this pack" ref={pane}>

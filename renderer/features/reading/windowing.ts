@@ -1,5 +1,3 @@
-import { startTransition } from 'react'
-
 /** Renders what is near the eye and nothing else: each piece hears when it comes near and when it has gone. */
 export interface Windowing {
   /** Watches a piece's element; gives back how to stop. */
@@ -21,6 +19,18 @@ export interface Windowing {
 /** How far above and below what is in sight is rendered already, in heights of the window. */
 const near = '90%'
 
+/** In one frame. */
+const mostComing = 2
+const mostGoing = 4
+
+interface Moved {
+  isNear: boolean
+  element: Element
+  height: number
+  /** From the top of the window. */
+  distance: number
+}
+
 export function createWindowing(): Windowing {
   const shown = new Set<string>()
   const heights = new Map<string, number>()
@@ -28,7 +38,29 @@ export function createWindowing(): Windowing {
   const watched = new Map<Element, string>()
   let everything = false
   let observer: IntersectionObserver | null = null
+  const waiting = new Map<string, Moved>()
+  let turn = 0
   const tell = (id: string) => listeners.get(id)?.()
+
+  /** A few pieces in each frame, the nearest first, however many came near at once: scrolling goes on meanwhile. */
+  function takeTurn(): void {
+    turn = 0
+    const ordered = [...waiting].toSorted(([, one], [, other]) => one.distance - other.distance)
+    const coming = ordered.filter(([, { isNear }]) => isNear).slice(0, mostComing)
+    const going = ordered.filter(([, { isNear }]) => !isNear).slice(0, mostGoing)
+    const isInUse = whatIsInUse()
+    for (const [id, { isNear, element, height }] of [...coming, ...going]) {
+      waiting.delete(id)
+      if (isNear) shown.add(id)
+      else if (isInUse(element)) continue
+      else {
+        heights.set(id, height)
+        shown.delete(id)
+      }
+      tell(id)
+    }
+    if (waiting.size > 0) turn = requestAnimationFrame(takeTurn)
+  }
 
   return {
     watch(element, id) {
@@ -60,26 +92,26 @@ export function createWindowing(): Windowing {
       observer?.disconnect()
       observer = new IntersectionObserver(
         (entries) => {
-          const changed: string[] = []
-          for (const { target, isIntersecting, boundingClientRect } of entries) {
+          for (const {
+            target,
+            isIntersecting,
+            boundingClientRect: { top, height },
+          } of entries) {
             const id = watched.get(target)
-            if (id === undefined || everything || isIntersecting === shown.has(id)) continue
-            if (isIntersecting) shown.add(id)
-            else {
-              if (isInUse(target)) continue
-              heights.set(id, boundingClientRect.height)
-              shown.delete(id)
-            }
-            changed.push(id)
+            if (id === undefined || everything) continue
+            if (isIntersecting === shown.has(id)) waiting.delete(id)
+            else waiting.set(id, { isNear: isIntersecting, element: target, height, distance: Math.abs(top) })
           }
-          // In slices, so that scrolling goes on meanwhile.
-          if (changed.length > 0) startTransition(() => changed.forEach(tell))
+          if (waiting.size > 0 && turn === 0) turn = requestAnimationFrame(takeTurn)
         },
         { root, rootMargin: `${near} 0px` },
       )
       for (const element of watched.keys()) observer.observe(element)
     },
     end() {
+      cancelAnimationFrame(turn)
+      turn = 0
+      waiting.clear()
       observer?.disconnect()
       observer = null
     },
@@ -87,8 +119,9 @@ export function createWindowing(): Windowing {
 }
 
 /** What has the focus, or words that are chosen, is not taken away. */
-function isInUse(element: Element): boolean {
-  if (element.contains(document.activeElement)) return true
+function whatIsInUse(): (element: Element) => boolean {
+  const { activeElement } = document
   const selection = document.getSelection()
-  return selection !== null && !selection.isCollapsed && selection.containsNode(element, true)
+  const chosen = selection !== null && !selection.isCollapsed ? selection : null
+  return (element) => element.contains(activeElement) || chosen?.containsNode(element, true) === true
 }
