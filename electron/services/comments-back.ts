@@ -203,8 +203,8 @@ export function bringInComments(
 ): CommentsBroughtIn {
   const programme = store.programme()
   const by = { name: who }
-  // The same comment in two people's copies is one.
-  const brought = [...new Map(read.map((one) => [one.annotation, one])).values()]
+  // The same comment in two people's copies is one: what the first of them came to.
+  const brought = [...new Map(read.toReversed().map((one) => [one.annotation, one])).values()].reverse()
   const before = store.annotationChanges()
   const stood = new Map(foldAnnotations(before).map(({ id, on }) => [id, on]))
   const latest = new Map<string, number>()
@@ -215,7 +215,7 @@ export function bringInComments(
     latest.set(annotation, version)
     return version
   }
-  const fresh = brought.flatMap(({ changes }) => changes)
+  const fresh = read.flatMap(({ changes }) => changes)
   for (const { annotation, version } of fresh)
     latest.set(annotation, Math.max(latest.get(annotation) ?? 0, version))
   const change = (annotation: string, set: AnnotationChange['set']): AnnotationChange => ({

@@ -10,6 +10,7 @@ import type {
   CommentsBackAnswer,
   CommentsBroughtIn,
   CommentsToBringIn,
+  HomeParagraphsAnswer,
   IssueMade,
   IssueShown,
   IssuesAnswer,
@@ -21,7 +22,6 @@ import type {
   OrderAnswer,
   OriginalsAnswer,
   PaperPage,
-  ParagraphsAnswer,
   PlanAnswer,
   ProgrammePage,
   ProgrammeSummary,
@@ -158,7 +158,7 @@ export const api = {
   commentsBack: (programme: string, job: string) =>
     askFor<CommentsBackAnswer>(`${programmePath(programme)}/comments-back/${part(job)}`),
   commentParagraphs: (programme: string, job: string) =>
-    askFor<ParagraphsAnswer>(`${programmePath(programme)}/comments-back/${part(job)}/paragraphs`),
+    askFor<HomeParagraphsAnswer>(`${programmePath(programme)}/comments-back/${part(job)}/paragraphs`),
   bringInComments: (programme: string, wanted: CommentsToBringIn) =>
     askFor<CommentsBroughtIn>(`${programmePath(programme)}/comments-back/bring-in`, {
       ...post,

@@ -81,7 +81,7 @@ test('what was brought in without a place can be placed from the same file later
   expect([placed?.toPlace, waiting?.fate, waiting?.toPlace]).toEqual([false, 'known', true])
   const { paragraphs } = (await (
     await app.get(`${at}/${later.job.id}/paragraphs`)
-  ).json()) as ParagraphsAnswer
+  ).json()) as HomeParagraphsAnswer
   const chosen = paragraphs.find(({ words }) => words.includes('would allow everything'))
   const places = [{ annotation: waiting?.annotation, of: chosen?.of, block: chosen?.block }]
   const answer = await app.json('POST', `${at}/bring-in`, { jobs: [later.job.id], places })

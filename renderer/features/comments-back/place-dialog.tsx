@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Button as Choice } from 'react-aria-components/Button'
-import type { CommentBack, ParagraphsAnswer } from '../../../shared/api.ts'
+import type { CommentBack, HomeParagraphsAnswer } from '../../../shared/api.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { counted } from '../../words.ts'
 import { commentsQueries } from './comments-queries.ts'
 
-export type Paragraph = ParagraphsAnswer['paragraphs'][number]
+export type Paragraph = HomeParagraphsAnswer['paragraphs'][number]
 
 interface PlaceDialogProps {
   programme: string
