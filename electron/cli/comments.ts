@@ -29,7 +29,8 @@ export function run({ positionals, values }: Call): void {
         print(`${name}: ${comments} ${comments === 1 ? 'comment' : 'comments'} on the papers of ${of}\n`)
       print(`New ${counts.new}, known ${counts.known}, resolved since ${counts.resolved}`)
       print(`${counts.removed > 0 ? `, taken out here before ${counts.removed}` : ''}\n`)
-      for (const comment of found.comments.filter(({ fate }) => fate !== 'known')) print(inWords(comment))
+      for (const comment of found.comments.filter((one) => one.fate !== 'known' || one.toPlace))
+        print(inWords(comment))
     }
   } finally {
     store.close()

@@ -11,6 +11,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import type { Anchor, AnchorSubject, AnnotationChange } from '../../shared/records/annotation.ts'
 import { isDay } from '../../shared/records/basics.ts'
+import { foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
 import { makeAnchor } from '../../shared/rules/annotations/make-anchor.ts'
 import { type BroughtComment, bringBack } from '../../shared/rules/annotations/place-comments/bring-back.ts'
 import {
@@ -197,20 +198,24 @@ type Asked = Pick<CommentsToBringIn, 'places' | 'again'> & { now: string; who?: 
  */
 export function bringInComments(
   store: Store,
-  { brought }: Pick<FoundComments, 'brought'>,
+  { brought: read }: Pick<FoundComments, 'brought'>,
   { places = [], again = false, now, who = userInfo().username }: Asked,
 ): CommentsBroughtIn {
   const programme = store.programme()
   const by = { name: who }
+  // The same comment in two people's copies is one: what the first of them came to.
+  const brought = [...new Map(read.toReversed().map((one) => [one.annotation, one])).values()].reverse()
+  const before = store.annotationChanges()
+  const stood = new Map(foldAnnotations(before).map(({ id, on }) => [id, on]))
   const latest = new Map<string, number>()
-  for (const { annotation, version } of store.annotationChanges())
+  for (const { annotation, version } of before)
     latest.set(annotation, Math.max(latest.get(annotation) ?? 0, version))
   const next = (annotation: string): number => {
     const version = (latest.get(annotation) ?? 0) + 1
     latest.set(annotation, version)
     return version
   }
-  const fresh = brought.flatMap(({ changes }) => changes)
+  const fresh = read.flatMap(({ changes }) => changes)
   for (const { annotation, version } of fresh)
     latest.set(annotation, Math.max(latest.get(annotation) ?? 0, version))
   const change = (annotation: string, set: AnnotationChange['set']): AnnotationChange => ({
@@ -234,6 +239,10 @@ export function bringInComments(
     if (fate === 'new' || (fate === 'removed' && again)) return [change(annotation, { removed: true })]
     return fate === 'resolved' ? [change(annotation, { resolved: false })] : []
   })
+  for (const { annotation } of placed) {
+    const on = stood.get(annotation)
+    if (on) undo.push(change(annotation, { on }))
+  }
   return { counts: countComments(brought), undo }
 }
 

@@ -22,7 +22,7 @@ export interface CommentsBack {
   comments: CommentBack[]
 }
 
-/** Comments counted by what becomes of them; `toPlace` of those that are new. */
+/** Comments counted by what becomes of them; `toPlace` of those that are new or known. */
 export interface CommentCounts {
   new: number
   known: number

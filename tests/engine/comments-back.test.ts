@@ -72,6 +72,25 @@ test('comments are looked at, one is placed by hand, all are brought in, taken b
   expect((await notes()).length).toBe(2)
 })
 
+test('what was brought in without a place can be placed from the same file later, and that taken back', async () => {
+  const first = await read(commented('would allow everything'))
+  await app.json('POST', `${at}/bring-in`, { jobs: [first.job.id] })
+  expect((await notes())[1]).toMatchObject({ on: { of: { paper: 'section-12' } }, place: { block: null } })
+  const later = await read(commented('would allow everything'))
+  const [placed, waiting] = later.found.comments
+  expect([placed?.toPlace, waiting?.fate, waiting?.toPlace]).toEqual([false, 'known', true])
+  const { paragraphs } = (await (
+    await app.get(`${at}/${later.job.id}/paragraphs`)
+  ).json()) as HomeParagraphsAnswer
+  const chosen = paragraphs.find(({ words }) => words.includes('would allow everything'))
+  const places = [{ annotation: waiting?.annotation, of: chosen?.of, block: chosen?.block }]
+  const answer = await app.json('POST', `${at}/bring-in`, { jobs: [later.job.id], places })
+  const { undo } = (await answer.json()) as CommentsBroughtIn
+  expect((await notes())[1]?.place.block).toBe(chosen?.block)
+  await app.json('POST', '/api/programmes/cpip/annotations', { changes: undo })
+  expect((await notes())[1]?.place.block).toBeNull()
+})
+
 test('a file that was dropped as a paper gives its comments too', async () => {
   const word = await app.ended(
     app.bytes('/api/programmes/cpip/word?name=back.docx', commented('would allow everything')),

@@ -46,7 +46,7 @@ export const CommentsScreen = ({ programme, jobs }: { programme: string; jobs: s
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string>()
   const isReading = files.some(({ found, failed }) => !found && failed === null)
-  const count = countComing(comments) + (again ? removed.length : 0)
+  const count = countComing(comments, placed) + (again ? removed.length : 0)
   const jobOf = (thread: CommentThread): string =>
     read.find(({ found }) => found.comments.includes(thread.first))?.job ?? ''
 
@@ -116,11 +116,16 @@ export const CommentsScreen = ({ programme, jobs }: { programme: string; jobs: s
           </Card>
         ),
       )}
-      {jobs.length > 0 && !isReading && read.length > 0 && count === 0 && removed.length === 0 && (
-        <Card>
-          <EmptyState>{nothingNew(read.map(({ found }) => found))}</EmptyState>
-        </Card>
-      )}
+      {jobs.length > 0 &&
+        !isReading &&
+        read.length > 0 &&
+        count === 0 &&
+        removed.length === 0 &&
+        toPlace.length === 0 && (
+          <Card>
+            <EmptyState>{nothingNew(read.map(({ found }) => found))}</EmptyState>
+          </Card>
+        )}
       {toPlace.length > 0 && (
         <Card title="To be placed" aside={<Note>{leftToPlace(toPlace, placed)}</Note>}>
           <ul className="comments-back-list" aria-label="To be placed">
@@ -180,7 +185,7 @@ function leftToPlace(threads: readonly CommentThread[], placed: Record<string, P
   const left = threads.filter(({ first }) => !placed[first.annotation]).length
   return left === 0
     ? 'All have a place'
-    : `${left} without a place: ${left === 1 ? 'it is' : 'they are'} kept with the paper, and can be placed later`
+    : `${left} without a place: kept with ${left === 1 ? 'its paper' : 'their papers'}; the same file lets you place ${left === 1 ? 'it' : 'them'} later`
 }
 
 const nothingNew = (all: readonly CommentsBack[]): string =>

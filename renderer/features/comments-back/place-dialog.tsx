@@ -78,5 +78,10 @@ function narrowed(all: readonly Paragraph[], typed: string, where: string): Para
     )
   }
   const found = all.filter(fits)
-  return [...found.filter((one) => one.where === where), ...found.filter((one) => one.where !== where)]
+  // What says the words itself comes before what is only in a paper that is called so; the comment's own paper before the others.
+  const rank = (one: Paragraph): number =>
+    (words.every((word) => one.label?.toLowerCase() === word || one.words.toLowerCase().includes(word))
+      ? 0
+      : 2) + (one.where === where ? 0 : 1)
+  return found.sort((a, b) => rank(a) - rank(b))
 }

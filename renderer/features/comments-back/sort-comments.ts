@@ -45,7 +45,12 @@ export function sortComments(all: readonly CommentBack[]): SortedComments {
   }
 }
 
-/** How many come in: what is new, and what was resolved since. */
-export const countComing = (all: readonly CommentBack[]): number =>
-  new Set(all.filter(({ fate }) => fate === 'new' || fate === 'resolved').map(({ annotation }) => annotation))
-    .size
+/** How many come in: what is new, what was resolved since, and what was known and has a place now. */
+export const countComing = (all: readonly CommentBack[], placed: Record<string, unknown>): number =>
+  new Set(
+    all
+      .filter(
+        ({ fate, annotation }) => fate === 'new' || fate === 'resolved' || placed[annotation] !== undefined,
+      )
+      .map(({ annotation }) => annotation),
+  ).size

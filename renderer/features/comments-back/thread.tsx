@@ -17,7 +17,7 @@ export const Thread = ({
   <li className="comment-back">
     <p className="comment-back-where">
       <span>{place ?? standsOn(first)}</span>
-      {first.quoted !== '' && <q>{shortened(first.quoted)}</q>}
+      {first.quoted !== '' && <q>{shortened(first.quoted.trim())}</q>}
       {first.goesOn && <span>and on over further paragraphs</span>}
     </p>
     <Said one={first} />

@@ -23,7 +23,7 @@ export interface BroughtComment {
   resolved: boolean
   anchor: Anchor
   by: FoundBy
-  /** No place was found: it stands on the whole until it is placed by hand. */
+  /** No place was found, now or when it first came: it stands on the whole until it is placed by hand. */
   toPlace: boolean
   quoted: string
   goesOn: boolean
@@ -98,7 +98,7 @@ export function bringBack(returned: ReturnedDocument, around: Surroundings): Bro
         text: said,
         answers,
         resolved,
-        toPlace: fate === 'new' && answers === null && isToPlace(place.anchor),
+        toPlace: answers === null && (one ? !one.removed && one.toPlace : isToPlace(place.anchor)),
         changes,
       },
     ]

@@ -1,5 +1,6 @@
 import type { AnnotationChange } from '../../../records/annotation.ts'
 import { foldAnnotations } from '../fold-annotations.ts'
+import { isToPlace } from '../to-place.ts'
 import { commentMoment, mayBeShifted, toTheSecond } from './comment-moment.ts'
 import type { ReturnedComment } from './returned.ts'
 
@@ -20,6 +21,8 @@ export interface KnownAnnotation {
   removed: boolean
   block: string | null
   quote: string
+  /** Nobody has said yet where it belongs. */
+  toPlace: boolean
   version: number
 }
 
@@ -42,6 +45,7 @@ export function everAnnotated(changes: readonly AnnotationChange[]): KnownAnnota
       removed: !standing.has(id),
       block: on.block ?? null,
       quote: on.quote,
+      toPlace: isToPlace(on),
       version,
     }
   })
