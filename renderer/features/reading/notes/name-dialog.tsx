@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { queries } from '../../../api/queries.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -25,9 +26,9 @@ const NameForm = ({ programme, then }: { programme: string; then: () => void }) 
   const keep = () => {
     const called = people.filter((person) => person.name === name.trim())
     keepMe(name.trim(), programme, called.length === 1 ? called[0]?.id : undefined)
-    close()
-    // Once the dialog has gone and given the focus back.
-    setTimeout(then, 50)
+    // At once, so that what is typed next is not lost: the dialog has gone, and gives no focus back to what lost it.
+    flushSync(close)
+    then()
   }
   return (
     <Dialog

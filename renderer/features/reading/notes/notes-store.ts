@@ -73,6 +73,12 @@ function createNotes(programme: string, meeting: string): NotesStore {
   }
   const seen = (id: string, version: number) => versions.set(id, Math.max(versions.get(id) ?? 0, version))
 
+  function take(notes: readonly ReadingNote[]): void {
+    served = notes
+    for (const { id, version } of notes) seen(id, version)
+    show()
+  }
+
   function put(edits: NoteEdit[]): void {
     const one = me.get()
     if (!one) return
@@ -105,7 +111,8 @@ function createNotes(programme: string, meeting: string): NotesStore {
         writes = writes.map((write) => (gone.has(write) ? { ...write, sent: true } : write))
         await queryClient.refetchQueries(readingQueries.notes(programme, meeting))
         writes = writes.filter(({ sent }) => !sent)
-        show()
+        // Taken here and now: for as long as neither had it a note would be gone, and who writes it would be put out.
+        take(queryClient.getQueryData(readingQueries.notes(programme, meeting).queryKey) ?? served)
       }
     } catch (error) {
       // What was written stays on the screen, and nothing of it is lost while this window is open.
@@ -151,11 +158,7 @@ function createNotes(programme: string, meeting: string): NotesStore {
         return null
       }
     },
-    take(notes) {
-      served = notes
-      for (const { id, version } of notes) seen(id, version)
-      show()
-    },
+    take,
   }
 }
 
