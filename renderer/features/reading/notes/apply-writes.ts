@@ -22,6 +22,12 @@ export function applyWrites(served: readonly ReadingNote[], writes: readonly Wri
   return [...notes.values()].filter(({ answers }) => answers === null || notes.has(answers))
 }
 
+/** Whether what the file answered holds it: until then it is shown as it was written, else its card would go and come again. */
+export function isServed({ change, after }: Write, served: readonly ReadingNote[]): boolean {
+  const there = served.find(({ id }) => id === change.annotation)
+  return there ? there.version >= change.version : after === null
+}
+
 export const subjectKey = (of: AnchorSubject): string =>
   'paper' in of ? `paper/${of.paper}` : 'minutes' in of ? `minutes/${of.minutes}` : `item/${of.item}`
 

@@ -8,7 +8,7 @@ import { query } from '../../../places.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { type Watched, watch } from '../../../watch.ts'
 import { readingQueries } from '../reading-queries.ts'
-import { applyWrites, groupNotes, type NotesByPlace, type Write } from './apply-writes.ts'
+import { applyWrites, groupNotes, isServed, type NotesByPlace, type Write } from './apply-writes.ts'
 import { annotatorIn, me } from './me.ts'
 
 type Fields = AnnotationChange['set']
@@ -71,6 +71,12 @@ function createNotes(programme: string, meeting: string): NotesStore {
     all.set(now)
     byPlace.set((before) => groupNotes(now, before))
   }
+  const take = (notes: readonly ReadingNote[]) => {
+    served = notes
+    for (const { id, version } of notes) seen(id, version)
+    writes = writes.filter((write) => !(write.sent && isServed(write, served)))
+    show()
+  }
   const seen = (id: string, version: number) => versions.set(id, Math.max(versions.get(id) ?? 0, version))
 
   function put(edits: NoteEdit[]): void {
@@ -104,8 +110,8 @@ function createNotes(programme: string, meeting: string): NotesStore {
         const gone = new Set(batch)
         writes = writes.map((write) => (gone.has(write) ? { ...write, sent: true } : write))
         await queryClient.refetchQueries(readingQueries.notes(programme, meeting))
-        writes = writes.filter(({ sent }) => !sent)
-        show()
+        // At once, not when the screen comes to it: what was typed meanwhile stands in a card of one of these.
+        take(queryClient.getQueryData(readingQueries.notes(programme, meeting).queryKey) ?? served)
       }
     } catch (error) {
       // What was written stays on the screen, and nothing of it is lost while this window is open.
@@ -151,11 +157,7 @@ function createNotes(programme: string, meeting: string): NotesStore {
         return null
       }
     },
-    take(notes) {
-      served = notes
-      for (const { id, version } of notes) seen(id, version)
-      show()
-    },
+    take,
   }
 }
 
