@@ -41,12 +41,17 @@ export const places = {
   meetings: (programme: string) => of(programme, '/meetings'),
   meeting: (programme: string, meeting: string, tab: MeetingTab = 'agenda') =>
     of(programme, `/meetings/${part(meeting)}${tab === 'agenda' ? '' : `/${tab}`}`),
+  /** Where the notes on a meeting's papers went. */
+  notesCarried: (programme: string, meeting: string) => of(programme, `/meetings/${part(meeting)}/notes`),
   /** The minutes, at one of their blocks. */
   minutesAt: (programme: string, meeting: string, block: string) =>
     of(programme, `/meetings/${part(meeting)}/minutes${query({ block })}`),
   papers: (programme: string) => of(programme, '/papers'),
   /** Word files that came in, before they are papers. */
   bringInWord: (programme: string) => of(programme, '/bring-in'),
+  /** Comments of Word files that came back; `jobs` read them. */
+  commentsBack: (programme: string, jobs: readonly string[]) =>
+    of(programme, `/comments-back${query(jobs.length === 0 ? {} : { jobs: jobs.join(',') })}`),
   paper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}`),
   writePaper: (programme: string, paper: string) => of(programme, `/papers/${part(paper)}/write`),
   writeUpdate: (programme: string, update: string) => of(programme, `/updates/${part(update)}`),

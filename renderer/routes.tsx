@@ -4,7 +4,7 @@ import { history } from './go.ts'
 import { query } from './places.ts'
 import { document } from './routes/documents.tsx'
 import { meetingRoutes } from './routes/meetings.tsx'
-import { bringInWord, paperRoutes } from './routes/papers.tsx'
+import { bringInWord, commentsBack, paperRoutes } from './routes/papers.tsx'
 import { groupRoutes, registers } from './routes/registers.ts'
 import { file, home, importing, programme, programmeHome, rootRoute, top } from './routes/top.tsx'
 import { updateHistory, updateWriting } from './routes/updates.tsx'
@@ -33,6 +33,7 @@ export const router = createRouter({
         programmeHome,
         meetingRoutes,
         bringInWord,
+        commentsBack,
         paperRoutes,
         updateWriting,
         updateHistory,

@@ -11,6 +11,7 @@ import type { DocumentPlan } from './rules/plan.ts'
 export type * from './api/annotations.ts'
 export type * from './api/briefcases.ts'
 export type * from './api/bring-forward.ts'
+export type * from './api/comments-back.ts'
 export type * from './api/history.ts'
 export type * from './api/issues.ts'
 export type * from './api/lists.ts'
@@ -286,8 +287,10 @@ export interface Job {
     | { kind: 'file'; name: string; bytes: number }
     | { kind: 'programme'; programme: string }
     | { kind: 'findings'; findings: { where: string; message: string }[] }
+    /** A Word template was read, to be kept: see `HouseStyleAnswer`. */
+    | { kind: 'template'; name: string }
     /** A Word file was read: see `WordAnswer`. */
-    | { kind: 'word'; name: string }
+    | { kind: 'word' | 'comments'; name: string }
     /** A pack was made that can be issued: see `IssueMade`. */
     | { kind: 'issue'; version: number }
     | null

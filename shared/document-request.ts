@@ -3,6 +3,8 @@ import { packPartKeys } from './pack-part-keys.ts'
 import { day, id, text } from './records/basics.ts'
 
 const asOf = day.optional()
+/** Puts the shared notes in, as Word's own comments. */
+const comments = z.boolean().optional()
 const ofMeeting = <T extends string>(document: T) =>
   z.strictObject({ document: z.literal(document), meeting: id, asOf })
 const ofPaper = <T extends string>(document: T) =>
@@ -17,7 +19,7 @@ export const actionFilters = ['open', 'all'] as const
 /** Which document is wanted; `asOf` is the day that decides what is overdue and what is to come. */
 export const documentRequest = z.discriminatedUnion('document', [
   ofPaper('progress-update'),
-  ofPaper('paper'),
+  ofPaper('paper').extend({ comments }),
   ofMeeting('agenda'),
   ofMeeting('annotated-agenda')
     .extend({
@@ -42,6 +44,7 @@ export const documentRequest = z.discriminatedUnion('document', [
       without: packPartKeys.optional(),
       /** Parts that change places among themselves, as they are to come; the others stay where they are. */
       order: packPartKeys.optional(),
+      comments,
     })
     .superRefine(({ chair, without = [], order = [] }, { addIssue }) => {
       if (chair) return

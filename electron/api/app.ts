@@ -2,14 +2,17 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../../shared/errors.ts'
 import { plainError } from '../services/plain-error.ts'
+import { createWordReadings } from '../services/word-readings.ts'
 import { aboutRoutes } from './about.ts'
 import { annotationRoutes } from './annotations.ts'
 import { answerError } from './answer-error.ts'
 import { briefcaseRoutes } from './briefcases.ts'
+import { commentsBackRoutes } from './comments-back.ts'
 import { documentRoutes } from './documents.ts'
 import { eventStream } from './event-stream.ts'
 import { fileRoutes } from './files.ts'
 import { historyRoutes } from './history.ts'
+import { houseStyleRoutes } from './house-style.ts'
 import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { listRoutes } from './lists.ts'
@@ -58,7 +61,10 @@ export function createApp(services: Services): Hono {
   app.route('/', stepRoutes(services))
   app.route('/', annotationRoutes(services))
   app.route('/', briefcaseRoutes(services))
-  app.route('/', wordRoutes(services))
+  const words = createWordReadings()
+  app.route('/', wordRoutes(services, words))
+  app.route('/', commentsBackRoutes(services, words))
+  app.route('/', houseStyleRoutes(services))
   app.all('/api/*', ({ req }) => {
     throw new AppError('not-found', { what: 'address', id: req.path })
   })

@@ -15,15 +15,14 @@ import { annotationScopes } from '../../shared/records/annotation.ts'
 import { day, id } from '../../shared/records/basics.ts'
 import { indexProgramme } from '../../shared/rules/index-programme.ts'
 import { recipientsOf } from '../../shared/rules/recipients/recipient.ts'
-import { readCase, writeCase } from '../briefcase/case-file.ts'
+import { readCase } from '../briefcase/case-file.ts'
 import { type BriefcaseKind, briefcaseKinds } from '../briefcase/kinds.ts'
 import { readNotes, writeNotes } from '../briefcase/notes-file.ts'
 import { bringNotes, bringNotesHome } from '../services/briefcases/bring-notes.ts'
 import { caseOf } from '../services/briefcases/case-about.ts'
-import { makeCase } from '../services/briefcases/make-case.ts'
+import { handOverCase } from '../services/briefcases/hand-over-case.ts'
 import { makeNotes } from '../services/briefcases/make-notes.ts'
 import { openCase } from '../services/briefcases/open-case.ts'
-import { imageAt } from '../services/images.ts'
 import { download } from './download.ts'
 import { bodyBytes, jsonBody } from './request-body.ts'
 import type { Services } from './services.ts'
@@ -74,8 +73,7 @@ export function briefcaseRoutes(services: Services): Hono {
     .post('/api/programmes/:programme/briefcase', async (context) => {
       const { passphrase: protectedBy, ...wanted } = await jsonBody(context.req.raw, caseAsked)
       const store = programmes.read(context.req.param('programme'))
-      const made = makeCase(store, wanted)
-      const bytes = await writeCase(made, (src) => imageAt(store, src), { passphrase: protectedBy })
+      const { made, bytes } = await handOverCase(store, wanted, { passphrase: protectedBy })
       return download(`${made.meeting.name} - pack for ${made.for.name}.sederunt-case`, bytes)
     })
     .post('/api/briefcases', async (context) => {

@@ -2,7 +2,7 @@ import { type DocumentRequest, documentRequest } from '../../shared/document-req
 import { AppError } from '../../shared/errors.ts'
 import { faultsOf } from '../services/zod-faults.ts'
 
-/** A document's request from a query: its fields by name, a list separated by commas, `chair=true`. */
+/** A document's request from a query: its fields by name, a list separated by commas, `chair=true` or `comments=true`. */
 export function requestFromQuery(query: Record<string, string[]>): DocumentRequest {
   const fields = Object.fromEntries(Object.entries(query).map(([name, values]) => [name, read(name, values)]))
   const parsed = documentRequest.safeParse(fields)
@@ -10,7 +10,7 @@ export function requestFromQuery(query: Record<string, string[]>): DocumentReque
   return parsed.data
 }
 
-const flags = new Set(['chair', 'notes'])
+const flags = new Set(['chair', 'notes', 'comments'])
 const lists = new Set(['workstreams', 'without', 'order'])
 
 function read(name: string, values: string[]): unknown {

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { day, id, text } from '../../shared/records/basics.ts'
 import { bringIn } from '../services/bring-in.ts'
 import { asItReads } from '../services/take-revision.ts'
-import { createWordReadings } from '../services/word-readings.ts'
+import type { WordReadings } from '../services/word-readings.ts'
 import { download } from './download.ts'
 import { bodyBytes, jsonBody, megabyte } from './request-body.ts'
 import type { Services } from './services.ts'
@@ -38,8 +38,7 @@ const toBringIn = z.strictObject({
 })
 
 /** Word files become papers: read in the worker, looked at, then brought in. */
-export function wordRoutes({ programmes, jobs, events, ids }: Services): Hono {
-  const readings = createWordReadings()
+export function wordRoutes({ programmes, jobs, events, ids }: Services, readings: WordReadings): Hono {
   const read = (
     programme: string,
     { name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> },

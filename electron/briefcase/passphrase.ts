@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 
 /** Shorter ones are found out. In characters. */
-export const shortestPassphrase = 8
+export const shortestPassphrase = 4
 const longestPassphrase = 1024
 
 /**

@@ -8,7 +8,7 @@ const paperOptions = {
   ...{ meeting: text, item: text, paper: text, new: flag, mark: flag },
   ...{ changes: text, accept: text, ...json },
 }
-const out = { out: text, 'as-of': text, ...json }
+const out = { out: text, 'as-of': text, plain: flag, ...json }
 
 const document = (
   usage: string,
@@ -16,7 +16,7 @@ const document = (
   options: ParseArgsOptionsConfig,
   needs: Command['needs'],
 ): Command => ({
-  usage: `FILE ${usage} --out X.docx [--as-of DAY] [--json]`,
+  usage: `FILE ${usage} --out X.docx [--as-of DAY] [--plain] [--json]`,
   says,
   takes: [1, 1],
   options: { ...options, ...out },
@@ -62,6 +62,22 @@ export const commands: Record<string, Command> = {
     needs: [],
     hidden: true,
     load: () => import('./import-paper.ts'),
+  },
+  comments: {
+    usage: 'FILE.sederunt --docx X.docx [--docx Y.docx] [--meeting ID] [--json]',
+    says: 'brings in the comments of Word files that came back, each on its paragraph and its words; the same file again adds nothing, and what finds no place is listed',
+    takes: [1, 1],
+    options: { docx: { type: 'string', multiple: true }, meeting: text, ...json },
+    needs: ['docx'],
+    load: () => import('./comments.ts'),
+  },
+  'read-word': {
+    usage: 'PAPER.docx [--changes accepted|rejected|shown] [--json]',
+    says: 'prints what is in a Word file: its blocks with their numbers, tables, notes, images, links, comments and tracked changes; needs no programme and changes nothing',
+    takes: [1, 1],
+    options: { changes: text, ...json },
+    needs: [],
+    load: () => import('./read-word.ts'),
   },
   export: {
     usage: 'FILE [--out PROGRAMME.json]',
@@ -124,16 +140,21 @@ export const commands: Record<string, Command> = {
   ),
   minutes: ofMeeting('makes the minutes'),
   'note-of-actions': ofMeeting('makes a note of the actions of a meeting'),
-  paper: ofPaper('makes a paper with its front sheet; a progress update too'),
+  paper: document(
+    '--paper ID [--comments]',
+    'makes a paper with its front sheet; a progress update too; --comments puts the shared notes in as Word comments',
+    { paper: text, comments: flag },
+    ['paper'],
+  ),
   pack: document(
-    '--meeting ID [--numbering by-paper|through] [--chair] [--without KEY,KEY] [--order KEY,KEY]',
-    'makes a meeting’s pack; --chair puts the annotated agenda before it, --without leaves parts out, --order lets parts change places (cover, contents, agenda, minutes, actions, paper/ID, decisions, key-dates, annotated-agenda)',
-    { meeting: text, numbering: text, chair: flag, without: text, order: text },
+    '--meeting ID [--numbering by-paper|through] [--chair] [--without KEY,KEY] [--order KEY,KEY] [--comments]',
+    'makes a meeting’s pack; --chair puts the annotated agenda before it, --without leaves parts out, --comments puts the shared notes in as Word comments, --order lets parts change places (cover, contents, agenda, minutes, actions, paper/ID, decisions, key-dates, annotated-agenda)',
+    { meeting: text, numbering: text, chair: flag, without: text, order: text, comments: flag },
     ['meeting'],
   ),
   issue: {
     usage:
-      'FILE --meeting ID --out FOLDER [--supplementary] [--on DAY] [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY] [--version N] [--json]',
+      'FILE --meeting ID --out FOLDER [--supplementary] [--on DAY] [--numbering by-paper|through] [--without KEY,KEY] [--order KEY,KEY] [--as-of DAY] [--plain] [--version N] [--json]',
     says: 'issues a meeting’s pack: the members’ and the chair’s copies go out and are kept byte for byte, and their numbers stay; --supplementary issues only what has changed since, --version writes again the files of an earlier issue',
     takes: [1, 1],
     options: {
@@ -148,6 +169,14 @@ export const commands: Record<string, Command> = {
     },
     needs: ['meeting', 'out'],
     load: () => import('./issue.ts'),
+  },
+  'house-style': {
+    usage: 'FILE [--docx T.dotx] [--group ID] [--map ROLE=STYLE,…] [--remove] [--json]',
+    says: 'gives the programme or a group a Word template that its documents take their look from, or says which it has; --map gives a role a style by its id or name, or with nothing after the = Sederunt’s own; --plain makes a document without it',
+    takes: [1, 1],
+    options: { docx: text, group: text, map: text, remove: flag, ...json },
+    needs: [],
+    load: () => import('./house-style.ts'),
   },
   labels: {
     usage:

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import {
   type BroughtIn,
@@ -10,16 +9,15 @@ import {
 import { AppError } from '../../shared/errors.ts'
 import { plainInlines } from '../../shared/rules/word/plain-inlines.ts'
 import { bringIn, type Incoming } from '../services/bring-in.ts'
-import { onFile } from '../services/file-error.ts'
 import { readWordPaper } from '../services/read-word.ts'
 import type { Decisions } from '../services/take-revision.ts'
 import { openStore } from '../store/store.ts'
 import { type Call, UsageError } from './command.ts'
+import { keepMemorySmall } from './keep-memory-small.ts'
 import { print, printJson } from './print.ts'
 import { storeOptions } from './store-options.ts'
 import { typedPath } from './typed-path.ts'
-
-const mostBytes = 64 * 2 ** 20
+import { wordFileBytes } from './word-file.ts'
 
 /** As the options say it, and as they said it before. */
 const modes: Record<string, ChangeMode> = {
@@ -47,11 +45,12 @@ export function run({ command, positionals, values }: Call): void {
   if (paper !== undefined && values.new) throw new UsageError('--paper and --new do not go together.')
   if (Array.isArray(accept) && names.length > 1)
     throw new UsageError('--accept with keys takes one Word file: keys are of one file.')
+  keepMemorySmall()
   const options = storeOptions()
   const store = openStore(typedPath(file), options)
   try {
     const incoming = names.map((typed): Incoming => {
-      const bytes = wordBytes(typedPath(typed))
+      const bytes = wordFileBytes(typedPath(typed))
       const name = basename(typed)
       // What is put somewhere is a paper of its own there.
       const asNew = values.new === true || (meeting ?? item) !== undefined
@@ -118,15 +117,10 @@ function inWords({ id, title, isNew, revision, incoming: { name, reading } }: To
   ].join('')
 }
 
-export function wordBytes(path: string): Uint8Array<ArrayBuffer> {
-  return onFile(path, () => {
-    if (statSync(path).size > mostBytes)
-      throw new AppError('too-large', { what: 'Word file', limit: '64 MB' })
-    return new Uint8Array(readFileSync(path))
-  })
-}
-
-function reportInWords({ report: { carried, changed, left, suggestions }, marking }: WordReading): string {
+export function reportInWords({
+  report: { carried, changed, left, suggestions },
+  marking,
+}: WordReading): string {
   const all = carried.map(({ what, count }) => `${count} ${what}`).join(', ')
   const suggested = suggestions.map(
     ({ as, words }) => `  ${as === 'heading' ? 'heading' : 'numbered paragraph'}: ${words}\n`,

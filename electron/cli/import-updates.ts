@@ -8,10 +8,10 @@ import { bringIn } from '../services/bring-in.ts'
 import { readWordPaper } from '../services/read-word.ts'
 import { openStore } from '../store/store.ts'
 import { type Call, UsageError } from './command.ts'
-import { wordBytes } from './import-paper.ts'
 import { print, printJson } from './print.ts'
 import { storeOptions } from './store-options.ts'
 import { typedPath } from './typed-path.ts'
+import { wordFileBytes } from './word-file.ts'
 
 /** New updates of a file that a lead sent back; whatever is none of them is said. */
 export function run({ positionals, values }: Call): void {
@@ -21,7 +21,7 @@ export function run({ positionals, values }: Call): void {
   const options = storeOptions()
   const store = openStore(typedPath(positionals[0] ?? ''), options)
   try {
-    const bytes = wordBytes(typedPath(typed))
+    const bytes = wordFileBytes(typedPath(typed))
     const name = basename(typed)
     const asked = { name, changes: 'accept' as const, paper: null, ids: options.ids }
     const reading = readWordPaper(store, bytes, asked)

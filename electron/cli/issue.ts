@@ -28,7 +28,7 @@ export async function run({ positionals, values }: Call): Promise<void> {
   const store = openStore(file, options)
   const { progress, end } = showProgress()
   try {
-    const made = await makeIssue(store, asked, { progress })
+    const made = await makeIssue(store, asked, { progress, plain: values.plain === true })
     folder.make()
     const paths = made.issue.files.map(({ name }) => outPath(join(folder.path, name), file))
     const issue = keepIssue(store, made, options.clock)

@@ -20,7 +20,10 @@ export async function makeOf(call: Call, fields: Record<string, unknown>): Promi
   const { progress, end } = showProgress()
   const store = openReadOnly(file)
   try {
-    const { fileName, bytes, findings } = await makeDocument(store, request, { progress })
+    const { fileName, bytes, findings } = await makeDocument(store, request, {
+      progress,
+      plain: call.values.plain === true,
+    })
     writeWhole(out, bytes)
     end()
     if (call.values.json) printJson({ out, fileName, bytes: bytes.length, findings })

@@ -7,6 +7,45 @@ export const printError = (text: string): void => writeAll(2, text)
 
 export const printJson = (value: unknown): void => print(`${JSON.stringify(value, null, 2)}\n`)
 
+/** As `printJson`, piece by piece where lists are long, so that no large value is held as text as a whole. */
+export function printLongJson(value: object): void {
+  let waiting: string[] = []
+  let length = 0
+  const say = (text: string): void => {
+    waiting.push(text)
+    length += text.length
+    if (length < 65_536) return
+    print(waiting.join(''))
+    waiting = []
+    length = 0
+  }
+  const tell = (of: unknown, indent: string): void => {
+    if (!isLong(of)) {
+      say(JSON.stringify(of, null, 2).replaceAll('\n', `\n${indent}`))
+      return
+    }
+    const [open, close] = Array.isArray(of) ? '[]' : '{}'
+    let before = open
+    for (const [name, one] of Object.entries(of)) {
+      say(`${before}\n${indent}  ${Array.isArray(of) ? '' : `${JSON.stringify(name)}: `}`)
+      tell(one, `${indent}  `)
+      before = ','
+    }
+    say(`\n${indent}${close}`)
+  }
+  tell(value, '')
+  print(`${waiting.join('')}\n`)
+}
+
+const longList = 50
+/** A long list, or what holds one. */
+const isLong = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  (Array.isArray(value)
+    ? value.length > longList || value.some(isLong)
+    : Object.values(value).some((one) => Array.isArray(one) && isLong(one)))
+
 function writeAll(file: 1 | 2, text: string): void {
   const bytes = Buffer.from(text)
   for (let at = 0; at < bytes.length; ) {

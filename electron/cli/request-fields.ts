@@ -11,6 +11,7 @@ const fields = [
   'to',
   'chair',
   'notes',
+  'comments',
 ] as const
 
 /** The fields of a document request from the options that were typed. Throws `UsageError`. */

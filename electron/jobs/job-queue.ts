@@ -171,8 +171,10 @@ const internal = (details: { reference: string }): Job['error'] => ({ code: 'int
 const summary = (result: TaskResult): Job['result'] =>
   result.kind === 'file'
     ? { kind: 'file', name: result.name, bytes: result.bytes.byteLength }
-    : result.kind === 'word'
-      ? { kind: 'word', name: result.name }
-      : result.kind === 'issue'
-        ? { kind: 'issue', version: result.made.issue.version }
-        : result
+    : result.kind === 'word' || result.kind === 'comments'
+      ? { kind: result.kind, name: result.name }
+      : result.kind === 'template'
+        ? { kind: 'template', name: result.read.name }
+        : result.kind === 'issue'
+          ? { kind: 'issue', version: result.made.issue.version }
+          : result

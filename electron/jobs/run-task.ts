@@ -1,4 +1,5 @@
 import { isAppError } from '../../shared/errors.ts'
+import { findComments } from '../services/comments-back.ts'
 import { makeDocument } from '../services/documents.ts'
 import { exportProgramme } from '../services/export-programme.ts'
 import { makeIssue } from '../services/issuing/issue-pack.ts'
@@ -6,6 +7,7 @@ import { readWordPaper } from '../services/read-word.ts'
 import { verifyProgramme } from '../services/verify.ts'
 import type { StoreOptions } from '../store/store.ts'
 import { restoreBackup } from '../store/store.ts'
+import { templateFacts } from '../word/template/template-facts.ts'
 import { copyFresh, importFresh, stopIfAsked } from './new-programme.ts'
 import type { Task, TaskContext, TaskResult } from './task.ts'
 import type { WarmFiles } from './warm-files.ts'
@@ -64,6 +66,23 @@ export async function runTask(
         },
       })
       return { kind: 'word', name, bytes, reading }
+    }
+    case 'comments-back': {
+      const { bytes, name, meeting, now } = task
+      context.progress({ done: 0, total: 0, what: 'Opening the file' })
+      const found = findComments(files.open(task.file).store, [{ name, bytes }], {
+        now,
+        ...(meeting !== null && { meeting }),
+        tick(read) {
+          stopIfAsked(context)
+          context.progress({ done: read, total: 0, what: `${read} paragraphs and tables read` })
+        },
+      })
+      return { kind: 'comments', name, found }
+    }
+    case 'read-template': {
+      const { bytes, name } = task
+      return { kind: 'template', read: { name, bytes, ...(await templateFacts(bytes)) } }
     }
     case 'restore':
       files.close(task.file)

@@ -1,6 +1,8 @@
 import type { ApiError, ChangeMode, Job, WordReading } from '../../shared/api.ts'
 import type { DocumentRequest } from '../../shared/document-request.ts'
 import type { IssueAsked } from '../../shared/rules/issuing/plan-issue.ts'
+import type { FoundComments } from '../services/comments-back.ts'
+import type { ReadHouseTemplate } from '../services/house-style.ts'
 import type { MadeIssue } from '../services/issuing/issue-pack.ts'
 
 /** Long work, as plain data that crosses to the worker; every path is a file of the home folder. */
@@ -24,6 +26,17 @@ export type Task =
       paper: string | null
       asNew: boolean
     }
+  /** The comments of a Word file that came back to the programme in `file`; nothing is stored. */
+  | {
+      kind: 'comments-back'
+      file: string
+      bytes: Uint8Array<ArrayBuffer>
+      name: string
+      meeting: string | null
+      now: string
+    }
+  /** A Word template read for its styles; nothing is stored. */
+  | { kind: 'read-template'; bytes: Uint8Array<ArrayBuffer>; name: string }
   | { kind: 'restore'; programme: string; file: string; backups: string; backup: string }
 
 export type Progress = NonNullable<Job['progress']>
@@ -33,6 +46,8 @@ export type TaskResult =
   | { kind: 'programme'; programme: string }
   | { kind: 'word'; name: string; bytes: Uint8Array<ArrayBuffer>; reading: WordReading }
   | { kind: 'issue'; made: MadeIssue }
+  | { kind: 'comments'; name: string; found: FoundComments }
+  | { kind: 'template'; read: ReadHouseTemplate }
   | { kind: 'findings'; findings: { where: string; message: string }[] }
 
 /** What a task may say and ask while it runs. */

@@ -1,3 +1,4 @@
+import type { ParagraphsAnswer } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AnchorSubject } from '../../shared/records/annotation.ts'
 import type { BlockId } from '../../shared/rich-text.ts'
@@ -73,11 +74,29 @@ export function printedOn(store: Read, of: AnchorSubject, indexed: Indexed): Pri
   return []
 }
 
+/** Every paragraph that an annotation can be placed on; throws `not-found`. */
+export function paragraphsOf(
+  store: Read,
+  of: { paper: string } | { minutes: string },
+): ParagraphsAnswer['paragraphs'] {
+  const indexed = indexProgramme(store.programme())
+  const text = subjectText(indexed.programme, of)
+  if (!text) {
+    const [what, id] = 'paper' in of ? ['paper', of.paper] : ['meeting', of.minutes]
+    throw new AppError('not-found', { what, id })
+  }
+  const known = new Set(text.map(({ id }) => id))
+  return printedOn(store, of, indexed)
+    .filter(({ id }) => known.has(id))
+    .map(({ id, label, text: words }) => ({ block: id, label: bare(label), text: words }))
+}
+
 /** A number as people say it. */
 export const bare = (label: string | null): string | null => label?.replace(/\.$/, '') ?? null
 
-/** Minutes first, as in a pack; then by item and paper. */
+/** The pack as a whole first, then minutes, as in a pack; then by item and paper. */
 function orderOf(of: AnchorSubject, indexed: Indexed): number {
+  if ('pack' in of) return -2
   if ('minutes' in of) return -1
   const at = 'item' in of ? indexed.itemPlace.get(of.item) : indexed.placeOf.get(of.paper)
   if (!at) return Number.MAX_SAFE_INTEGER

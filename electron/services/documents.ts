@@ -1,11 +1,14 @@
 import type { DocumentRequest } from '../../shared/document-request.ts'
+import { withComments } from '../../shared/rules/annotations/comments-out/with-comments.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
 import { planDocument } from '../../shared/rules/plan-document.ts'
 import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
+import { placedAnnotations } from './annotations.ts'
 import { revisionName } from './find-revision.ts'
 import { frozenFor } from './frozen.ts'
+import { houseFor } from './house-style.ts'
 import { imageAt } from './images.ts'
 import { notesPrinted } from './notes-printed.ts'
 
@@ -13,6 +16,8 @@ export interface MakeOptions {
   /** What was planned and rendered before, for the same programme. */
   memory?: PlanMemory
   cache?: FragmentCache
+  /** In Sederunt's own look, whatever template there is. */
+  plain?: boolean
   /** Hears the document's file name once it is known. */
   named?: (fileName: string) => void
   progress?: (progress: { done: number; total: number; what: string }) => void
@@ -30,22 +35,36 @@ export interface MadeDocument {
 export async function makeDocument(
   store: Pick<
     ReadStore,
-    'programme' | 'image' | 'issues' | 'openedCase' | 'annotationChanges' | 'textVersions'
+    | 'programme'
+    | 'image'
+    | 'issues'
+    | 'openedCase'
+    | 'annotationChanges'
+    | 'textVersions'
+    | 'houseStyle'
+    | 'houseTemplate'
   >,
   request: DocumentRequest,
-  { memory, cache, named, progress, cancelled }: MakeOptions = {},
+  { memory, cache, plain, named, progress, cancelled }: MakeOptions = {},
 ): Promise<MadeDocument> {
+  const programme = store.programme()
   const revision = request.document === 'paper' ? revisionName(store, request.paper) : null
   const notes = notesPrinted(store, request)
-  const { plan, findings } = planDocument(store.programme(), request, {
+  const { plan: bare, findings } = planDocument(programme, request, {
     ...frozenFor(store, request),
     ...(memory && { memory }),
     ...(revision !== null && { revision }),
     ...(notes && { notes }),
   })
+  const plan =
+    'comments' in request && request.comments === true
+      ? withComments(bare, programme, placedAnnotations(store, request))
+      : bare
   named?.(plan.fileName)
+  const house = plain ? undefined : houseFor(store, request)
   const bytes = await renderDocument(plan, {
     image: (src) => imageAt(store, src).bytes,
+    ...(house && { house }),
     ...(cache && { cache }),
     ...(progress && { progress: (done, total, what) => progress({ done, total, what }) }),
     ...(cancelled && { cancelled }),

@@ -138,6 +138,7 @@ export function aboutOf(
     if (!place) return `item ${of.item}`
     return place.number === null ? place.item.title : `Item ${place.number}: ${place.item.title}`
   }
+  if ('pack' in of) return 'the pack'
   const meeting = meetings.get(of.minutes)
   if (!meeting) return 'minutes'
   return `${groups.get(meeting.group)?.minutesTitle ?? 'Minutes'} of ${printDays(daysOf(meeting))}`

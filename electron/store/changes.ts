@@ -141,6 +141,11 @@ export function changeRecord(sql: Sql) {
       }
       insert(step, { ...change, kind: 'put', before: was, after: is })
     },
+    /** What is kept beside a record changed; it is nobody's to undo. */
+    addFact(list: RecordName, id: string, before: Fields, after: Fields, at: string) {
+      const rest = { place: null, version: null, kept: null }
+      insert({ session: null, at, first: null }, { kind: 'put', list, id, before, after, ...rest })
+    },
     /** Some records of a list changed places among themselves. */
     addOrder(list: RecordName, before: string[], after: string[], step: OpenStep) {
       const rest = { place: null, version: null, kept: null }

@@ -4,7 +4,15 @@ import { bodiesOf, type Named, withBodies } from './body-parts.ts'
 import type { Sql } from './sqlite.ts'
 
 /** Every column that names a blob, in files of this version. */
-const holders = ['mention.image', 'original.blob', 'issue.texts', 'issued_file.blob']
+const holders = ['mention.image', 'original.blob', 'issue.texts', 'issued_file.blob', 'house_style.blob']
+
+const heldHashes = (): string =>
+  holders
+    .map((holder) => {
+      const [table, column] = holder.split('.')
+      return `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`
+    })
+    .join(' UNION ALL ')
 
 /** Images, originals and issued documents, once each, by their hash. */
 export function images(sql: Sql) {
@@ -30,13 +38,16 @@ export function images(sql: Sql) {
     /** The record with its `data:` images stored and addressed as `blob:`; the very record where it has none. */
     keep: (of: Named): Named =>
       bodiesOf(of).some(({ body }) => body.some(isData)) ? withBodies(of, inBody) : of,
+    /** Takes out one file of a kind, if nothing holds it any more. */
+    drop(hash: string, mediaType: string) {
+      sql(`DELETE FROM blob WHERE hash = ? AND media_type = ? AND hash NOT IN (${heldHashes()})`).run(
+        hash,
+        mediaType,
+      )
+    },
     /** Takes out what nothing holds any more. */
     sweep() {
-      const held = holders.map((holder) => {
-        const [table, column] = holder.split('.')
-        return `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`
-      })
-      sql(`DELETE FROM blob WHERE hash NOT IN (${held.join(' UNION ALL ')})`).run()
+      sql(`DELETE FROM blob WHERE hash NOT IN (${heldHashes()})`).run()
     },
     get: (hash: string) =>
       sql<{ bytes: Uint8Array; mediaType: string }>(

@@ -4,6 +4,7 @@ import { briefcase } from './briefcase.ts'
 import { carriesOf } from './carries.ts'
 import { changeRecord } from './changes.ts'
 import { onFile } from './file-errors.ts'
+import { houseStyles } from './house-styles.ts'
 import { images } from './images.ts'
 import { issues } from './issues.ts'
 import { madeDocuments } from './made-documents.ts'
@@ -84,6 +85,8 @@ export function readStore(
     changes: (limit) => reading(() => record.latest(limit)),
     changesOf: (list, id) => reading(() => record.of(list, id)),
     made: (limit, meeting) => reading(() => madeDocuments(sql).list(limit, meeting)),
+    houseStyle: (owner) => reading(() => houseStyles(sql).of(owner)),
+    houseTemplate: (owner) => reading(() => houseStyles(sql).bytes(owner)),
     originals: (paper) => reading(() => originals(sql).list(paper)),
     original: (paper, revision) => reading(() => originals(sql).bytes(paper, revision)),
     nextSteps: (asked) => reading(() => nextSteps(sql, asked)),

@@ -1,4 +1,5 @@
 import type { TextList } from '../../shared/api/history.ts'
+import type { RoleMap } from '../../shared/house-style.ts'
 import type { Programme, RecordList } from '../../shared/interchange.ts'
 import type { AnnotationChange } from '../../shared/records/annotation.ts'
 import type { Issue, IssueCopy } from '../../shared/records/issue.ts'
@@ -141,6 +142,22 @@ export interface MadeDocument {
   bytes: number
 }
 
+/** The Word template of the programme or of a group. */
+export interface KeptHouseStyle {
+  /** Of the file. */
+  name: string
+  /** ISO 8601. */
+  at: string
+  bytes: Uint8Array
+  /** SHA-256 of its bytes, in hex. */
+  hash: string
+  /** In bytes. */
+  size: number
+  roles: RoleMap
+  /** What was read of it, as JSON; see `TemplateFacts`. */
+  about: string
+}
+
 /** A Word file that a paper was brought in from, and the revision that it made. */
 export interface Original {
   revision: number
@@ -249,6 +266,9 @@ export interface ReadStore {
   /** What a session wrote for a window and may undo next, and what it undid and may do again. */
   /** The documents that were made, the latest first; of one meeting where it is given. `at` is ISO 8601. */
   made(limit: number, meeting?: string): (MadeDocument & { number: number; at: string })[]
+  /** The Word template of a group, or of the programme for null, without its bytes; null where there is none. */
+  houseStyle(owner: string | null): Omit<KeptHouseStyle, 'bytes'> | null
+  houseTemplate(owner: string | null): Uint8Array | null
   /** The Word files that a paper was brought in from, the latest first. */
   originals(paper: string): Original[]
   original(paper: string, revision: number): { name: string; bytes: Uint8Array } | null
@@ -276,6 +296,14 @@ export interface Store extends ReadStore {
   step<T>(what: string, options: StepOptions, work: (writes: Writes) => T): T
   /** Returns the image's address: `blob:` and the SHA-256 of its bytes in hex. */
   putImage(bytes: Uint8Array, mediaType: string): string
+  /** Takes a template in place of the one before. It is noted among the changes, and no undo takes it back. */
+  keepHouseStyle(
+    owner: string | null,
+    style: Pick<KeptHouseStyle, 'name' | 'bytes' | 'roles' | 'about'>,
+  ): void
+  /** Chooses other styles of it; false where there is none. */
+  chooseHouseRoles(owner: string | null, roles: RoleMap): boolean
+  dropHouseStyle(owner: string | null): void
   /**
    * Notes that a document was made; no record changes by it. Of a paper by itself, the revision that it was made from is
    * kept: typing that goes on makes a new one.

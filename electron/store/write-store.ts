@@ -4,6 +4,7 @@ import { annotations } from './annotations.ts'
 import { backUp, backUpAsked, neededToday } from './backup.ts'
 import { briefcase } from './briefcase.ts'
 import { asFileError, onFile } from './file-errors.ts'
+import { houseStyles } from './house-styles.ts'
 import { images } from './images.ts'
 import { emptyAll, importAll } from './import-all.ts'
 import { madeDocuments } from './made-documents.ts'
@@ -100,6 +101,11 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
         return isNew
       }),
     noteCase: (opened) => writing('note of a pack', () => briefcase(sql).put(opened)),
+    keepHouseStyle: (owner, style) =>
+      writing('house style', () => houseStyles(sql).keep(owner, style, now())),
+    chooseHouseRoles: (owner, roles) =>
+      writing('house style', () => houseStyles(sql).choose(owner, roles, now())),
+    dropHouseStyle: (owner) => writing('house style', () => houseStyles(sql).drop(owner, now())),
     async backup() {
       try {
         return await backUpAsked(db, path, options)

@@ -1,5 +1,5 @@
 import type { PlanPart } from '../../shared/rules/plan.ts'
-import { section } from './elements/section.ts'
+import { type RunningIds, section } from './elements/section.ts'
 import { createPartWriter, type Gathered, type Surroundings } from './part-writer.ts'
 import { type Piece, packPiece } from './piece.ts'
 import { renderPart } from './render-part.ts'
@@ -19,11 +19,22 @@ export function makeFragment(
   running: Running,
   around: Surroundings,
 ): Promise<Fragment> {
-  const writer = createPartWriter(part.lists, around)
+  const writer = createPartWriter(part, around)
   const { body, lastSection } = renderPart(
     part,
     isLast,
-    (orientation) => section({ orientation, header: running.header, footer: running.footer[orientation] }),
+    (orientation, isFirst) => {
+      const shown = (ids: RunningIds): RunningIds => {
+        const { first, ...others } = ids
+        return isFirst && first !== undefined ? { ...others, first } : others
+      }
+      return section({
+        page: around.look.page[orientation],
+        borders: around.look.pageBorders,
+        header: shown(running.header),
+        footer: shown(running.footer[orientation]),
+      })
+    },
     writer,
   )
   const gathered = writer.gathered()
@@ -38,5 +49,9 @@ export const weigh = ({
   noteRelationships,
   abstracts,
   instances,
+  comments,
 }: Fragment): number =>
-  body.packed.length + 2 * (notes + relationships + noteRelationships + abstracts + instances).length + 200
+  body.packed.length +
+  500 * comments.length +
+  2 * (notes + relationships + noteRelationships + abstracts + instances).length +
+  200

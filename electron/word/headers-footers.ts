@@ -1,6 +1,6 @@
 import type { PlanPart } from '../../shared/rules/plan.ts'
 import { attribute } from './elements/text.ts'
-import { type Orientation, page } from './page.ts'
+import { builtInPage } from './page.ts'
 import type { Shell } from './shell.ts'
 
 const paragraphWith = (mark: string): RegExp =>
@@ -16,13 +16,22 @@ export function headerPart({ marking, status }: Pick<PlanPart, 'marking' | 'stat
   return fill(fill(shell.header, 'STATUS', status), 'MARKING', marking?.toUpperCase() ?? null)
 }
 
+const ourTab = `<w:tab w:val="right" w:pos="${builtInPage.portrait.textWidth}"/>`
+
+/** Takes away the tab stops of the footer's style (17.3.1.37), so that the page's number goes to the right. */
+const clears = (tabs: readonly string[], textWidth: number): string =>
+  tabs
+    .filter((tab) => tab !== String(textWidth))
+    .map((tab) => `<w:tab w:val="clear" w:pos="${tab}"/>`)
+    .join('')
+
 /** `w:ftr`, 17.10.3: on the left what it is, on the right the page, the marking below. */
 export function footerPart(
   { marking, footer }: Pick<PlanPart, 'marking' | 'footer'>,
-  orientation: Orientation,
+  textWidth: number,
   shell: Shell,
 ): string {
   return fill(shell.footer, 'MARKING', marking?.toUpperCase() ?? null)
-    .replace(`w:pos="${page.portrait.textWidth}"`, `w:pos="${page[orientation].textWidth}"`)
+    .replace(ourTab, `${clears(shell.footerTabs, textWidth)}<w:tab w:val="right" w:pos="${textWidth}"/>`)
     .replace('FOOTER', () => attribute(footer))
 }

@@ -9,7 +9,7 @@ export const longestLabel = 31
 const literal = (label: string): string => attribute(label.replace(/%(?=[1-9])/g, '%\u2060'))
 
 /** Word takes lists of one `nsid` for one list, so each has its own: multiplying by an odd number never gives the same twice. */
-const nsid = (id: number): string =>
+export const nsid = (id: number): string =>
   (Math.imul(id, 2_654_435_761) >>> 0).toString(16).toUpperCase().padStart(8, '0')
 
 const abstract = (id: number, type: 'multilevel' | 'singleLevel', levels: string): string =>

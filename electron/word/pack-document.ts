@@ -1,4 +1,5 @@
 import type { DocumentPlan } from '../../shared/rules/plan.ts'
+import { commentParts } from './comment-parts.ts'
 import type { Fragment } from './fragment.ts'
 import type { FragmentCache } from './fragment-cache.ts'
 import type { LoadedImage } from './load-image.ts'
@@ -39,28 +40,36 @@ export async function packDocument({
   fragments,
   images,
 }: Written): Promise<Uint8Array<ArrayBuffer>> {
-  const { prototypes, packed } = shell
+  const { prototypes, packed, house } = shell
   const { core, extended, custom } = properties(plan, prototypes)
   const all = (of: (fragment: Fragment) => string): string => fragments.map(of).join('')
   const lists = documentLists(plan, shell)
+  const comments = fragments.flatMap((fragment) => fragment.comments)
   const noteRelationships = all((fragment) => fragment.noteRelationships)
   const texts: [string, string][] = [
-    ['[Content_Types].xml', contentTypes(running)],
+    [
+      '[Content_Types].xml',
+      contentTypes(running, { house: house?.media ?? [], hasComments: comments.length > 0 }),
+    ],
     ['_rels/.rels', packageRelationships],
     ['docProps/core.xml', core],
     ['docProps/app.xml', extended],
     ['docProps/custom.xml', custom],
     [
       'word/_rels/document.xml.rels',
-      documentRelationships(running) + all((fragment) => fragment.relationships) + relationshipsClose,
+      documentRelationships(running, comments.length > 0) +
+        all((fragment) => fragment.relationships) +
+        relationshipsClose,
     ],
     // `w:numbering`, 17.9.16: every list first, then every instance of one.
     [
       'word/numbering.xml',
       numberingOpen +
         lists.abstracts +
+        (house?.lists.abstracts ?? '') +
         all((fragment) => fragment.abstracts) +
         lists.instances +
+        (house?.lists.instances ?? '') +
         all((fragment) => fragment.instances) +
         numberingClose,
     ],
@@ -71,6 +80,7 @@ export async function packDocument({
   ]
   if (noteRelationships)
     texts.push(['word/_rels/footnotes.xml.rels', relationshipsOpen + noteRelationships + relationshipsClose])
+  if (comments.length > 0) texts.push(...commentParts(comments))
   const body = [documentOpen, (fragments.at(-1)?.lastSection ?? '') + documentClose].map(packPiece)
   const [small, files, [open, close]] = await Promise.all([
     Promise.all(
@@ -91,29 +101,38 @@ export async function packDocument({
     { name: 'word/settings.xml', content: [packed.settings] },
     { name: 'word/fontTable.xml', content: [packed.fonts] },
     { name: 'word/theme/theme1.xml', content: [packed.theme] },
-    ...files,
+    ...files.flat(),
     ...media(images),
+    ...(house?.media ?? []),
   ])
 }
 
 function documentLists(
   plan: DocumentPlan,
-  { prototypes }: LoadedShell,
+  { prototypes, look }: LoadedShell,
 ): { abstracts: string; instances: string } {
   const first = bullets(prototypes)
   let [abstracts, instances] = [first.abstract, first.instance]
   plan.lists.forEach((list, i) => {
-    abstracts += abstractList(documentList(i), list, prototypes)
-    instances += listInstance(documentList(i))
+    abstracts += abstractList(documentList(i, look.templateLists), list, prototypes)
+    instances += listInstance(documentList(i, look.templateLists))
   })
   return { abstracts, instances }
 }
 
-async function packRunning({ key, name, xml }: RunningPart, cache: FragmentCache): Promise<ZipPart> {
-  const known = cache.piece(key)
+async function packRunning(
+  { key, name, xml, relationships }: RunningPart,
+  cache: FragmentCache,
+): Promise<ZipPart[]> {
+  // The ids of drawings follow the number in its name.
+  const cacheKey = `${name}\n${key}`
+  const known = cache.piece(cacheKey)
   const piece = known ?? (await packPiece(xml()))
-  if (!known) cache.keepPiece(key, piece)
-  return { name: `word/${name}`, content: [piece] }
+  if (!known) cache.keepPiece(cacheKey, piece)
+  const part = { name: `word/${name}`, content: [piece] }
+  if (relationships === '') return [part]
+  const xmlOfRelationships = relationshipsOpen + relationships + relationshipsClose
+  return [part, { name: `word/_rels/${name}.rels`, content: [await packPiece(xmlOfRelationships)] }]
 }
 
 /** Each image once, however often it is shown; images are packed already. */

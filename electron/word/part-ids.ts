@@ -13,8 +13,9 @@ export interface PartIds {
   note: number
 }
 
-/** Ids for the document's own lists, after the bullets'. */
-export const documentList = (index: number): number => bulletList + 1 + index
+/** Ids for the document's own lists, after the bullets' and those of a template. */
+export const documentList = (index: number, templateLists: number): number =>
+  bulletList + 1 + templateLists + index
 
 /**
  * Ranges that follow from a part's key, so that a change in one part (or a part more or less) leaves the others' ids as they are.
@@ -24,6 +25,7 @@ export function allotIds(
   parts: readonly PlanPart[],
   surveys: readonly Survey[],
   documentLists: number,
+  templateLists: number,
 ): PartIds[] {
   const room = (kind: keyof Survey['counts'], smallest: number): number =>
     powerOfTwo(
@@ -31,7 +33,7 @@ export function allotIds(
       smallest,
     )
   const [bookmarks, lists, drawings] = [room('bookmarks', 256), room('lists', 4), room('drawings', 8)]
-  const firstList = Math.ceil(documentList(documentLists) / lists) * lists
+  const firstList = Math.ceil(documentList(documentLists, templateLists) / lists) * lists
   const seen = new Map<string, number>()
   const slots = allotSlots(
     parts.map(({ key }) => {

@@ -1,46 +1,74 @@
+import type { HouseRole } from '../../shared/house-style.ts'
 import type { PlanBlock, PlanParagraph, PlanStyle, PlanTable } from '../../shared/rules/plan.ts'
 
-/** The Word style of each style of a plan, by its id: Word's own where it has one. */
-const styleIds: Record<PlanStyle, string | undefined> = {
-  coverTitle: 'CoverTitle',
-  coverText: 'CoverText',
-  title: 'Title',
-  subtitle: 'Subtitle',
-  heading1: 'Heading1',
-  heading2: 'Heading2',
-  heading3: 'Heading3',
-  numbered: 'ListNumber',
-  continuation: 'ListContinue',
-  lettered1: 'ListNumber2',
-  lettered2: 'ListNumber3',
-  bullet1: 'ListBullet',
-  bullet2: 'ListBullet2',
-  bullet3: 'ListBullet3',
-  // Normal is what a paragraph has anyway.
-  plain: undefined,
-  quotation: 'Quote',
-  tableText: 'TableText',
-  tableHeading: 'TableHeading',
-  tableNumber: 'TableNumber',
-  small: 'Small',
+/** What is written in a style of its own: the roles that a house style gives styles to, and what only ends a section. */
+export type Role = HouseRole | 'sectionEnd'
+
+/** The style of a role, by its id, and what is said in each paragraph because the style does not say it. */
+export interface RoleStyle {
+  /** Ready for an attribute; absent for what a paragraph has anyway. */
+  id?: string
+  keepNext?: true
+  /** The level in the outline, from 0. */
+  outline?: 0 | 1 | 2
+  centred?: true
+  right?: true
+  bold?: true
+  /** Its numbering comes from elsewhere and is not wanted here. */
+  unnumbered?: true
+  /** In twips: within the numbered paragraphs, where its own list stands at the margin. */
+  indent?: { left: number; hanging: number }
+  /** The level of the bullets' list. */
+  bullet?: 0 | 1 | 2
 }
 
-export const styleOf = ({ style }: PlanParagraph): string | undefined => styleIds[style]
+/** Sederunt's own style of each role: Word's own where it has one. */
+export const builtInStyles: Readonly<Record<Role, RoleStyle>> = {
+  coverTitle: { id: 'CoverTitle' },
+  coverText: { id: 'CoverText' },
+  title: { id: 'Title' },
+  subtitle: { id: 'Subtitle' },
+  heading1: { id: 'Heading1' },
+  heading2: { id: 'Heading2' },
+  heading3: { id: 'Heading3' },
+  numbered: { id: 'ListNumber' },
+  continuation: { id: 'ListContinue' },
+  lettered1: { id: 'ListNumber2' },
+  lettered2: { id: 'ListNumber3' },
+  bullet1: { id: 'ListBullet' },
+  bullet2: { id: 'ListBullet2' },
+  bullet3: { id: 'ListBullet3' },
+  // Normal is what a paragraph has anyway.
+  plain: {},
+  quotation: { id: 'Quote' },
+  tableText: { id: 'TableText' },
+  tableHeading: { id: 'TableHeading' },
+  tableNumber: { id: 'TableNumber' },
+  tableLabel: { id: 'TableLabel' },
+  small: { id: 'Small' },
+  figure: { id: 'Figure' },
+  marking: { id: 'Marking' },
+  status: { id: 'Header' },
+  footer: { id: 'Footer' },
+  note: { id: 'FootnoteText' },
+  noteMark: { id: 'FootnoteReference' },
+  link: { id: 'Hyperlink' },
+  gridTable: { id: 'GridTable' },
+  ruledTable: { id: 'RuledTable' },
+  frontTable: { id: 'FrontTable' },
+  sectionEnd: { id: 'SectionEnd' },
+}
 
 /** In a table plain text is a table's, and the first column of a front sheet says quietly what the second one is. */
-export function styleInCell(
-  paragraph: PlanParagraph,
-  look: PlanTable['look'],
-  column: number,
-): string | undefined {
+export function roleInCell(paragraph: PlanParagraph, look: PlanTable['look'], column: number): Role {
   const { style } = paragraph
   if (
     look === 'front' &&
     column === 0 &&
     (style === 'tableText' || style === 'tableHeading' || style === 'plain')
   )
-    return 'TableLabel'
-  return style === 'plain' ? 'TableText' : styleOf(paragraph)
+    return 'tableLabel'
+  return style === 'plain' ? 'tableText' : style
 }
 
 const headings: ReadonlySet<PlanStyle> = new Set(['title', 'subtitle', 'heading1', 'heading2', 'heading3'])

@@ -20,6 +20,8 @@ export interface Zip {
   names: string[]
   /** A part unpacked and checked against its sum; null where there is none. */
   bytes(name: string): Uint8Array | null
+  /** How large a part is unpacked, in bytes; null where there is none. */
+  size(name: string): number | null
   /** A part as UTF-8. */
   text(name: string): string | null
 }
@@ -48,6 +50,7 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = usual): Zip {
   return {
     names: [...entries.keys()],
     bytes: read,
+    size: (name) => entries.get(name)?.size ?? null,
     text(name) {
       const part = read(name)
       return part && decoder.decode(part)

@@ -10,12 +10,15 @@ import { resolveNames } from './resolve-names.ts'
 import { runningParts } from './running-parts.ts'
 import { loadShell } from './shell.ts'
 import type { Survey } from './survey-part.ts'
+import { type HouseStyle, loadHouse } from './template/house-shell.ts'
 
-export { createFragmentCache, type FragmentCache }
+export { createFragmentCache, type FragmentCache, type HouseStyle }
 
 export interface RenderOptions {
   /** The bytes of a `blob:` address; throws AppError not-found where there are none. `data:` addresses are read here. */
   image: (src: string) => Uint8Array
+  /** A template whose look the document takes; Sederunt's own where absent. */
+  house?: HouseStyle
   /** Kept by the caller from one document to the next; parts must not be changed once rendered with it. */
   cache?: FragmentCache
   /** After each part: how many of how many, and its title. */
@@ -38,20 +41,20 @@ const blank: PlanPart = {
 
 /**
  * A plan as a Word document (ISO/IEC 29500, transitional). The same plan gives the same bytes, with a cache or without.
- * @throws AppError cancelled when `cancelled` says so, too-large beyond what a zip can hold
+ * @throws AppError unreadable where the template is, cancelled when `cancelled` says so, too-large beyond what a zip can hold
  */
 export async function renderDocument(
   plan: DocumentPlan,
   options: RenderOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const shell = await loadShell()
+  const shell = await (options.house ? loadHouse(options.house) : loadShell())
   const cache = options.cache ?? createFragmentCache()
   const parts = plan.parts.length ? plan.parts : [blank]
   const surveys = parts.map((part) => cache.survey(part))
   const images = loadImages(surveys, options.image)
-  const running = runningParts(parts, surveys, shell.prototypes)
+  const running = runningParts(plan, parts, surveys, shell)
   const names = resolveNames(surveys)
-  const ids = allotIds(parts, surveys, plan.lists.length)
+  const ids = allotIds(parts, surveys, plan.lists.length, shell.look.templateLists)
 
   const fragments: Promise<Fragment>[] = []
   for (const [i, part] of parts.entries()) {
@@ -62,12 +65,22 @@ export async function renderDocument(
     const broken = surveys[i]?.images.filter((src) => !images.get(src)) ?? []
     const key =
       options.cache &&
-      JSON.stringify([cache.hash(part), partIds, partRunning, partNames, isLast, plan.lists, broken])
+      JSON.stringify([
+        shell.look.key,
+        cache.hash(part),
+        partIds,
+        partRunning,
+        partNames,
+        isLast,
+        plan.lists,
+        broken,
+      ])
     const known = key && cache.fragment(key)
     if (known) fragments.push(Promise.resolve(known))
     else {
       const made = makeFragment(part, isLast, partRunning, {
         shell: shell.prototypes,
+        look: shell.look,
         ids: partIds,
         lists: plan.lists,
         ...partNames,

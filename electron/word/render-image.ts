@@ -3,7 +3,7 @@ import { drawing } from './elements/drawing.ts'
 import { type ParagraphLook, paragraph } from './elements/paragraph.ts'
 import { run } from './elements/run.ts'
 import type { LoadedImage } from './load-image.ts'
-import { type Orientation, page } from './page.ts'
+import type { Orientation, PageSize } from './page.ts'
 import type { PartWriter } from './part-writer.ts'
 
 const perMm = 36_000
@@ -21,18 +21,24 @@ export function renderImage(
 ): string {
   const image = part.images.get(block.src)
   const content = image
-    ? drawing({ ...part.drawing(image), alt: block.alt, ...fitPage(image, block.widthMm, orientation) })
+    ? drawing({
+        ...part.drawing(image),
+        alt: block.alt,
+        ...fitPage(image, block.widthMm, part.look.page[orientation]),
+      })
     : run(`[${block.alt || 'picture'}]`)
-  return paragraph({ style: 'Figure', ...look }, part.bookmarks([block.address?.bookmark, ...outer], content))
+  return paragraph(
+    { ...part.styled('figure'), ...look },
+    part.bookmarks([block.address?.bookmark, ...outer], part.commented(block, content)),
+  )
 }
 
 /** The size asked for, or the image's own, no larger than the page has room for; in EMU. */
 function fitPage(
   image: LoadedImage,
   widthMm: number | undefined,
-  orientation: Orientation,
+  { textWidth, textHeight }: PageSize,
 ): { width: number; height: number } {
-  const { textWidth, textHeight } = page[orientation]
   const wanted = widthMm !== undefined && widthMm > 0 ? widthMm * perMm : image.width * perPixel
   // A line of text below, so that the picture never runs over the foot of the page.
   const mostHeight = (textHeight - 600) * perTwip

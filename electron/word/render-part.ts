@@ -3,7 +3,7 @@ import type { PlanBlock, PlanPart } from '../../shared/rules/plan.ts'
 import { paragraph } from './elements/paragraph.ts'
 import type { Orientation } from './page.ts'
 import type { PartWriter } from './part-writer.ts'
-import { afterTable, introduces, spaceAbove, styleOf } from './plan-styles.ts'
+import { afterTable, introduces, spaceAbove } from './plan-styles.ts'
 import { renderImage } from './render-image.ts'
 import { renderParagraph } from './render-paragraph.ts'
 import { renderTable } from './render-table.ts'
@@ -12,18 +12,18 @@ import { splitSections } from './split-sections.ts'
 /**
  * The body of a part. Each of its sections ends in its last paragraph's properties (17.6.18), save the last one of the document,
  * which the body itself ends with: that is returned beside it.
- * @param section gives `w:sectPr` for pages that stand or lie
+ * @param section gives `w:sectPr` for pages that stand or lie; the part's first pages may begin otherwise
  */
 export function renderPart(
   part: PlanPart,
   isLast: boolean,
-  section: (orientation: Orientation) => string,
+  section: (orientation: Orientation, isFirst: boolean) => string,
   writer: PartWriter,
 ): { body: string; lastSection: string } {
   const sections = splitSections(part.blocks)
   let [body, lastSection, isFirst] = ['', '', true]
   sections.forEach(({ orientation, blocks }, i) => {
-    const end = section(orientation)
+    const end = section(orientation, i === 0)
     const endsBody = isLast && i === sections.length - 1
     if (endsBody) lastSection = end
     body += renderSection(
@@ -51,7 +51,7 @@ function renderSection(
     const outer = i === 0 ? names : []
     if (block.type === 'table') {
       // Word makes one table of two that nothing parts.
-      if (before?.type === 'table') all += paragraph({ style: 'TableText' }, '')
+      if (before?.type === 'table') all += paragraph(writer.styled('tableText'), '')
       all += renderTable(block, orientation, outer, writer)
       continue
     }
@@ -68,11 +68,11 @@ function renderSection(
       before: spaceAbove(block, before, i === 0 || newPage),
       section: sectionEnd,
     }
-    all += renderParagraph(block, { style: styleOf(block), outer, look }, writer)
+    all += renderParagraph(block, { role: block.style, outer, look }, writer)
   }
   const last = blocks.at(-1)
-  if (!last) return paragraph({ section: end }, writer.bookmarks(names, ''))
-  return endsItself(last) ? all : all + paragraph({ style: 'SectionEnd', section: end }, '')
+  if (!last) return paragraph({ ...writer.styled('plain'), section: end }, writer.bookmarks(names, ''))
+  return endsItself(last) ? all : all + paragraph({ ...writer.styled('sectionEnd'), section: end }, '')
 }
 
 /**

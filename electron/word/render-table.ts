@@ -1,13 +1,13 @@
 import type { PlanTable } from '../../shared/rules/plan.ts'
 import { paragraph } from './elements/paragraph.ts'
 import { table, tableCell, tableRow } from './elements/table.ts'
-import { type Orientation, page } from './page.ts'
+import type { Orientation } from './page.ts'
 import type { PartWriter } from './part-writer.ts'
-import { styleInCell } from './plan-styles.ts'
+import { roleInCell } from './plan-styles.ts'
 import { renderParagraph } from './render-paragraph.ts'
 import { columnWidths, type GridCell, layOutCells } from './table-grid.ts'
 
-const styles = { grid: 'GridTable', ruled: 'RuledTable', front: 'FrontTable' } as const
+const roles = { grid: 'gridTable', ruled: 'ruledTable', front: 'frontTable' } as const
 const headerFill = 'EDEDED'
 
 /** A table; its bookmarks, and those of `outer`, stand in its first cell's first paragraph. */
@@ -18,8 +18,9 @@ export function renderTable(
   part: PartWriter,
 ): string {
   const grid = layOutCells(block.rows, block.columns.length)
-  const widths = columnWidths(block.columns, grid.columns, page[orientation].textWidth)
+  const widths = columnWidths(block.columns, grid.columns, part.look.page[orientation].textWidth)
   const headerRows = Math.min(Math.max(Math.trunc(block.headerRows) || 0, 0), grid.rows.length)
+  const bringsHeader = part.look.ownHeaderRow[block.look]
   let names = [block.address?.bookmark, ...outer]
   const figures = figureColumns(grid.rows, headerRows)
   let rows = ''
@@ -31,8 +32,8 @@ export function renderTable(
         width: widths.slice(cell.column, cell.column + cell.across).reduce((sum, width) => sum + width, 0),
         across: cell.across,
         down: cell.down,
-        fill: isHeader && block.look === 'grid' ? headerFill : undefined,
-        ruleBelow: r === headerRows - 1 && block.look === 'ruled',
+        fill: isHeader && block.look === 'grid' && !bringsHeader ? headerFill : undefined,
+        ruleBelow: r === headerRows - 1 && block.look === 'ruled' && !bringsHeader,
       }
       cells += tableCell(
         look,
@@ -49,7 +50,7 @@ export function renderTable(
     rows += tableRow(isHeader, cells)
   })
   const look = {
-    style: styles[block.look],
+    style: part.styled(roles[block.look]).style ?? '',
     columns: widths,
     firstColumn: block.look === 'front',
     header: headerRows > 0,
@@ -64,12 +65,12 @@ function cellParagraphs(
   names: readonly (string | undefined)[],
   part: PartWriter,
 ): string {
-  if (!cell?.text.length) return paragraph({ style: 'TableText' }, part.bookmarks(names, ''))
+  if (!cell?.text.length) return paragraph(part.styled('tableText'), part.bookmarks(names, ''))
   return cell.text
     .map((block, i) =>
       renderParagraph(
         block,
-        { style: styleInCell(block, look, column), outer: i === 0 ? names : [], look: { right } },
+        { role: roleInCell(block, look, column), outer: i === 0 ? names : [], look: { right } },
         part,
       ),
     )

@@ -9,7 +9,7 @@ import {
   Tab,
   TextRun,
 } from 'docx'
-import { page } from './page.ts'
+import { builtInPage } from './page.ts'
 import { shellNumbering } from './shell-numbering.ts'
 import { shellStyles } from './shell-styles.ts'
 
@@ -49,7 +49,7 @@ const line = (style: string, text: string) => new Paragraph({ style, children: [
 const footerLine = () =>
   new Paragraph({
     style: 'Footer',
-    tabStops: [{ type: 'right', position: page.portrait.textWidth }],
+    tabStops: [{ type: 'right', position: builtInPage.portrait.textWidth }],
     children: [
       new TextRun('FOOTER'),
       new TextRun({ children: [new Tab(), 'Page '] }),

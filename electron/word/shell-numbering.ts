@@ -1,10 +1,11 @@
 import { type INumberingOptions, LevelFormat } from 'docx'
 import { twipsPerCm } from './page.ts'
+import { longNumberRoom } from './shell-lists.ts'
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat]
 
 /** Where text begins after a number that a centimetre cannot hold, as `1000.`; without it, at the next centimetre. */
-const longNumber = 737
+const longNumber = twipsPerCm + longNumberRoom
 
 /** A level whose text stands at `cm`, its label hung one centimetre before. */
 const level = (index: number, format: Format, label: string, cm: number, style?: string) => ({

@@ -1,5 +1,8 @@
+import { builtInLook, type Look } from './look.ts'
 import { type Piece, packPiece } from './piece.ts'
 import { readZip } from './read-zip.ts'
+import type { HouseRunning } from './template/house-running.ts'
+import type { ZipPart } from './write-zip.ts'
 
 /** The list that the bullets' styles point at; every other is numbered above it. */
 export const bulletList = 1
@@ -17,6 +20,8 @@ export interface Shell {
   /** Prototypes that hold `MARKING`, `STATUS`, `FOOTER` and the tab at 9026 twips. */
   header: string
   footer: string
+  /** Tab stops that the footer's style has of itself. */
+  footerTabs: readonly string[]
   properties: { core: string; extended: string; custom: string }
 }
 
@@ -24,6 +29,15 @@ export interface Shell {
 export interface LoadedShell {
   prototypes: Shell
   packed: Record<'styles' | 'settings' | 'theme' | 'fonts', Piece>
+  look: Look
+  /** What a house template brings besides: its lists, the content of its headers and footers, their pictures. */
+  house: House | null
+}
+
+export interface House {
+  lists: { abstracts: string; instances: string }
+  running: HouseRunning
+  media: readonly ZipPart[]
 }
 
 let loaded: Promise<LoadedShell> | undefined
@@ -34,15 +48,17 @@ export function loadShell(): Promise<LoadedShell> {
   return loaded
 }
 
-async function load(): Promise<LoadedShell> {
-  const prototypes = await makeShell()
+const load = async (): Promise<LoadedShell> => packShell(await makeShell(), builtInLook, null)
+
+/** Packs those parts of a shell that every document in it has. */
+export async function packShell(prototypes: Shell, look: Look, house: House | null): Promise<LoadedShell> {
   const [styles, settings, theme, fonts] = await Promise.all([
     packPiece(prototypes.styles),
     packPiece(prototypes.settings),
     packPiece(prototypes.theme),
     packPiece(prototypes.fonts),
   ])
-  return { prototypes, packed: { styles, settings, theme, fonts } }
+  return { prototypes, packed: { styles, settings, theme, fonts }, look, house }
 }
 
 async function makeShell(): Promise<Shell> {
@@ -83,6 +99,7 @@ async function makeShell(): Promise<Shell> {
     },
     header: clean(part('word/header1.xml')),
     footer: clean(part('word/footer1.xml')),
+    footerTabs: [],
     properties: {
       core: part('docProps/core.xml'),
       extended: part('docProps/app.xml'),

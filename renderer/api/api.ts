@@ -1,10 +1,16 @@
 import type {
   About,
+  AnnotationsChanged,
+  AnnotationsToChange,
   BackupsAnswer,
   BringForward,
   BringForwardAnswer,
   BringInAnswer,
   ChangeMode,
+  CommentsBackAnswer,
+  CommentsBroughtIn,
+  CommentsToBringIn,
+  HomeParagraphsAnswer,
   IssueMade,
   IssueShown,
   IssuesAnswer,
@@ -134,6 +140,32 @@ export const api = {
   restore: (programme: string, backup: string) =>
     askFor<Job>(`${programmePath(programme)}/backups/${part(backup)}/restore`, post),
 
+  readComments: (
+    programme: string,
+    file: Blob,
+    { name, meeting }: { name: string; meeting?: string | undefined },
+  ) =>
+    askFor<Job>(
+      `${programmePath(programme)}/comments-back${query({ name, ...(meeting === undefined ? {} : { meeting }) })}`,
+      { ...post, bytes: { body: file, type: 'application/octet-stream' } },
+    ),
+  /** Of a file that `readWord` has read. */
+  readCommentsOf: (programme: string, word: string, meeting?: string) =>
+    askFor<Job>(
+      `${programmePath(programme)}/comments-back/of/${part(word)}${query(meeting === undefined ? {} : { meeting })}`,
+      post,
+    ),
+  commentsBack: (programme: string, job: string) =>
+    askFor<CommentsBackAnswer>(`${programmePath(programme)}/comments-back/${part(job)}`),
+  commentParagraphs: (programme: string, job: string) =>
+    askFor<HomeParagraphsAnswer>(`${programmePath(programme)}/comments-back/${part(job)}/paragraphs`),
+  bringInComments: (programme: string, wanted: CommentsToBringIn) =>
+    askFor<CommentsBroughtIn>(`${programmePath(programme)}/comments-back/bring-in`, {
+      ...post,
+      json: wanted,
+    }),
+  changeAnnotations: (programme: string, changes: AnnotationsToChange['changes']) =>
+    askFor<AnnotationsChanged>(`${programmePath(programme)}/annotations`, { ...post, json: { changes } }),
   readWord: (programme: string, file: Blob, asked: { name: string } & WordAsked) =>
     askFor<Job>(`${programmePath(programme)}/word${query({ ...asked })}`, {
       ...post,

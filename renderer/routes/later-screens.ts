@@ -17,3 +17,11 @@ export const BringInScreen = lazyRouteComponent(
   () => import('../features/word/bring-in-screen.tsx'),
   'BringInScreen',
 )
+export const NotesCarriedScreen = lazyRouteComponent(
+  () => import('../features/notes-carried/notes-carried-screen.tsx'),
+  'NotesCarriedScreen',
+)
+export const CommentsScreen = lazyRouteComponent(
+  () => import('../features/comments-back/comments-screen.tsx'),
+  'CommentsScreen',
+)

@@ -5,6 +5,7 @@ import { day } from '../../shared/records/basics.ts'
 import { queries, queryClient } from '../api/queries.ts'
 import { composed } from '../features/documents/composition/compose.ts'
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx'
+import { notesQueries } from '../features/notes-carried/notes-queries.ts'
 import { todayQuery } from '../features/programme/today-query.ts'
 import { askAhead } from '../features/reading/first-words.ts'
 import { type ReadingSettings, readingQueries } from '../features/reading/reading-queries.ts'
@@ -12,7 +13,7 @@ import { registerQueries } from '../features/registers/register-queries.ts'
 import { type MeetingTab, places, type ReadingView, readingPlace } from '../places.ts'
 import { namesOf } from './beforehand.ts'
 import { compared, momentsOf } from './history.ts'
-import { HistoryScreen, MeetingScreen } from './later-screens.ts'
+import { HistoryScreen, MeetingScreen, NotesCarriedScreen } from './later-screens.ts'
 import { params } from './params.ts'
 import { programme } from './top.tsx'
 
@@ -30,6 +31,7 @@ const meetingList = createRoute({
 const packSettings = z.object({
   numbering: z.enum(numberings).optional().catch(undefined),
   chair: z.enum(['true', 'false']).optional().catch(undefined),
+  comments: z.enum(['true', 'false']).optional().catch(undefined),
   asOf: day.optional().catch(undefined),
   without: z.string().optional(),
   order: z.string().optional(),
@@ -83,7 +85,7 @@ const meetingTab = (path: string, tab: MeetingTab) => {
     loader: ({ params: { programme: id, meeting: meetingId } }) => beforeTab(tab, id, meetingId),
     component: () => {
       const { programme: id, meeting: meetingId } = meeting.useParams()
-      const { numbering = 'by-paper', chair, asOf, without, order } = meeting.useSearch()
+      const { numbering = 'by-paper', chair, comments, asOf, without, order } = meeting.useSearch()
       return (
         <MeetingScreen
           programme={id}
@@ -94,6 +96,7 @@ const meetingTab = (path: string, tab: MeetingTab) => {
             meeting: meetingId,
             numbering,
             chair: chair === 'true',
+            ...(comments === 'true' && { comments: true }),
             ...composed({ without: keysIn(without), order: keysIn(order) }),
             ...(asOf === undefined ? {} : { asOf }),
           }}
@@ -127,6 +130,22 @@ const minutesHistory = createRoute({
         placeOf={(chosen) => places.minutesHistory(id, meetingId, chosen)}
       />
     )
+  },
+})
+
+const notesCarried = createRoute({
+  getParentRoute: () => meeting,
+  path: 'notes',
+  loader: async ({ params: { programme: id, meeting: meetingId } }) => {
+    await Promise.all([
+      queryClient.ensureQueryData(notesQueries.report(id, meetingId)),
+      NotesCarriedScreen.preload?.(),
+    ])
+    return { crumb: { label: 'Where the notes went', href: places.notesCarried(id, meetingId) } }
+  },
+  component: () => {
+    const { programme: id, meeting: meetingId } = meeting.useParams()
+    return <NotesCarriedScreen programme={id} meeting={meetingId} />
   },
 })
 
@@ -191,5 +210,6 @@ export const meetingRoutes = meetings.addChildren([
     meetingTab('attendance', 'attendance'),
     meetingTab('details', 'details'),
     minutesHistory,
+    notesCarried,
   ]),
 ])

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { z } from 'zod'
 import { queries, queryClient } from '../api/queries.ts'
 import { PaperScreen } from '../features/paper/paper-screen.tsx'
 import { registerQueries } from '../features/registers/register-queries.ts'
@@ -6,7 +7,7 @@ import { PaperWriting } from '../features/writing/paper-writing.tsx'
 import { places } from '../places.ts'
 import { textAndNames } from './beforehand.ts'
 import { compared, momentsOf } from './history.ts'
-import { BringInScreen, HistoryScreen, PapersScreen } from './later-screens.ts'
+import { BringInScreen, CommentsScreen, HistoryScreen, PapersScreen } from './later-screens.ts'
 import { params } from './params.ts'
 import { programme } from './top.tsx'
 
@@ -23,6 +24,23 @@ export const bringInWord = createRoute({
     }
   },
   component: () => <BringInScreen programme={bringInWord.useParams().programme} />,
+})
+
+export const commentsBack = createRoute({
+  getParentRoute: () => programme,
+  path: 'comments-back',
+  validateSearch: (search) => z.object({ jobs: z.string().optional() }).parse(search),
+  loader: ({ params: { programme: id } }) => ({
+    crumb: [
+      { label: 'Papers', href: places.papers(id) },
+      { label: 'Comments that came back', href: places.commentsBack(id, []) },
+    ],
+  }),
+  component: () => {
+    const { jobs = '' } = commentsBack.useSearch()
+    const all = jobs.split(',').filter((job) => job !== '')
+    return <CommentsScreen key={jobs} programme={commentsBack.useParams().programme} jobs={all} />
+  },
 })
 
 const papers = createRoute({

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
 import type { ListName } from '../../shared/api.ts'
 import { queryClient } from '../api/queries.ts'
+import { houseStyleQuery } from '../features/house-style/house-style-query.ts'
 import { registerQueries } from '../features/registers/register-queries.ts'
 import { places, type Register } from '../places.ts'
 import { params } from './params.ts'
@@ -97,7 +98,11 @@ const group = createRoute({
   path: '$group',
   params: params('group'),
   loader: async ({ params: { programme: id, group: groupId } }) => {
-    const { rows } = await queryClient.ensureQueryData(registerQueries.list(id, 'groups'))
+    const [{ rows }] = await Promise.all([
+      queryClient.ensureQueryData(registerQueries.list(id, 'groups')),
+      // The screen comes whole, so that its heading keeps the focus.
+      queryClient.ensureQueryData(houseStyleQuery({ programme: id, group: groupId })),
+    ])
     const { shortName, name } = rows.find((row) => row.id === groupId)?.record ?? { name: groupId }
     return { crumb: { label: shortName ?? name ?? groupId, href: places.group(id, groupId) } }
   },

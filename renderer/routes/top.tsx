@@ -8,6 +8,7 @@ import { Frame } from '../features/frame/frame.tsx'
 import { Problem } from '../features/frame/problem.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { ImportScreen } from '../features/home/import-screen.tsx'
+import { houseStyleQuery } from '../features/house-style/house-style-query.ts'
 import { ProgrammeScreen } from '../features/programme/programme-screen.tsx'
 import { idFromPart, places } from '../places.ts'
 import { params } from './params.ts'
@@ -71,7 +72,10 @@ export const file = createRoute({
   getParentRoute: () => programme,
   path: 'file',
   loader: async ({ params: { programme: id } }) => {
-    await queryClient.ensureQueryData(queries.backups(id))
+    await Promise.all([
+      queryClient.ensureQueryData(queries.backups(id)),
+      queryClient.ensureQueryData(houseStyleQuery({ programme: id })),
+    ])
     return { crumb: { label: 'File and backups', href: places.file(id) } }
   },
   component: () => <FileScreen programme={file.useParams().programme} />,

@@ -1,5 +1,7 @@
-import type { Annotation, AnnotationChange } from '../records/annotation.ts'
+import type { Anchor, Annotation, AnnotationChange, Annotator } from '../records/annotation.ts'
+import type { BlockId } from '../rich-text.ts'
 import type { Place } from '../rules/annotations/carry.ts'
+import type { AnnotationReport } from '../rules/annotations/report.ts'
 
 /** An annotation and where it stands in the text as it is now. */
 export interface PlacedAnnotation extends Annotation {
@@ -21,4 +23,25 @@ export interface AnnotationsChanged {
   /** How many were new, and how many were known already. */
   added: number
   known: number
+}
+
+/** GET /api/programmes/:programme/annotations/report?meeting=ID, or ?paper=ID: where every one of them stands now. */
+export type AnnotationReportAnswer = AnnotationReport
+
+/** GET /api/programmes/:programme/annotations/paragraphs?paper=ID, or ?minutes=ID: where one can be placed by hand, in printed order. */
+export interface ParagraphsAnswer {
+  paragraphs: { block: BlockId; label: string | null; text: string }[]
+}
+
+/**
+ * POST /api/programmes/:programme/annotations/place: gives annotations a place in the texts as they are now, each on the whole
+ * paragraph or on `range` of it. All of them or none.
+ */
+export interface AnnotationsToPlace {
+  by: Annotator
+  places: { annotation: string; block: BlockId; range?: { start: number; end: number } | undefined }[]
+}
+export interface AnnotationsPlaced {
+  /** As each stood before, and the version that it has now: what takes it back is one more. */
+  placed: { annotation: string; was: Anchor; version: number }[]
 }

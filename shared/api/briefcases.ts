@@ -85,6 +85,7 @@ export interface NotesAsked {
 export interface CaseOpened {
   programme: string
   meeting: string
+  case: CaseSummary
   /** Whether it took the place of an older one. */
   replaced: boolean
   /** Every annotation that is here, where it stands in this pack. */

@@ -11,11 +11,12 @@ export const annotationScopes = ['self', 'secretariat', 'shared'] as const
 export const longestAnnotation = 20_000
 const bounded = (most: number) => text.max(most, `is longer than ${most.toLocaleString('en-GB')} characters`)
 
-/** What it stands on: a paper's text, the minutes of a meeting, or an agenda item as a whole. */
+/** What it stands on: a paper's text, the minutes of a meeting, an agenda item, or the pack of a meeting as a whole. */
 const subject = z.union([
   z.strictObject({ paper: id }),
   z.strictObject({ minutes: id }),
   z.strictObject({ item: id }),
+  z.strictObject({ pack: id }),
 ])
 
 /** The words are counted in UTF-16 units of the block's text, see `block-text.ts`. */
@@ -31,7 +32,7 @@ export const anchor = z.strictObject({
   /** Whose pack it was read in. */
   meeting: id,
   of: subject,
-  /** Absent: the paper, the minutes or the item as a whole. */
+  /** Absent: the whole of what it stands on; with a `text` it is still to be placed, see `to-place.ts`. */
   block: blockId.optional(),
   /** Absent: the whole block. */
   range: range.optional(),

@@ -63,6 +63,35 @@ export interface PlanPart {
   footer: string
   lists: PlanList[]
   blocks: PlanBlock[]
+  /** In the order of the part; absent where there are none. */
+  comments?: PlanComment[]
+}
+
+/** A comment in the margin, over words of a part. An answer has the same words as what it answers. */
+export interface PlanComment {
+  /** Counted through the document. */
+  id: number
+  from: PlanSpot
+  to: PlanSpot
+  author: string
+  initials: string
+  /** `2016-11-04T14:05:00Z` */
+  date: string
+  text: string
+  /** The first of its thread. */
+  answers: number | null
+  resolved: boolean
+}
+
+/** Between two characters of a part, counted as `plainWords` has them. */
+export interface PlanSpot {
+  /** In the part's blocks. */
+  block: number
+  /** Of a table: which of a row's cells, which of a cell's paragraphs. */
+  row: number
+  cell: number
+  paragraph: number
+  offset: number
 }
 
 /**

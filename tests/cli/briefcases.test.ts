@@ -56,6 +56,7 @@ describe('case, annotate, merge', () => {
       'notes.json',
       '--out',
       'y.sederunt-notes',
+      '--without-self',
       '--passphrase-file',
       'pass',
       '--json',

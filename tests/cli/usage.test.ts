@@ -9,6 +9,7 @@ const specified = [
   'sample',
   'import',
   'import-paper',
+  'read-word',
   'export',
   'list',
   'progress-update',

@@ -234,6 +234,7 @@ test('an organisation, a person from it and a group with the organisation’s se
   await expect(page.getByText('A whole number, such as 5.')).toBeVisible()
   await keyboard.press('Escape')
   await page.getByRole('radio', { name: 'A page of its own' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Numbers of papers')).toHaveValue('HWG({yy}){nn}')
   await expect(page.getByRole('radio', { name: 'A page of its own' })).toBeChecked()

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
+import { compileCache } from './support/test.ts'
 
 export interface Sederunt {
   /** The address with the key, as it is printed. */
@@ -18,7 +19,7 @@ export const test = base.extend<{ sederunt: Sederunt }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern
   sederunt: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'sederunt-e2e-'))
-    const env = { ...process.env, SEDERUNT_HOME: home }
+    const env = { ...process.env, SEDERUNT_HOME: home, NODE_COMPILE_CACHE: compileCache }
     const server = spawn(process.execPath, ['electron/cli.ts', 'serve'], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],

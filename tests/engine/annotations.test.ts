@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { AnnotationsAnswer } from '../../shared/api.ts'
+import type {
+  AnnotationReportAnswer,
+  AnnotationsAnswer,
+  AnnotationsPlaced,
+  ParagraphsAnswer,
+} from '../../shared/api.ts'
 import type { AnnotationChange } from '../../shared/records/annotation.ts'
 import { makeAnchor } from '../../shared/rules/annotations/make-anchor.ts'
 import { engineInTempHome, type TestEngine } from './engine-in-temp-home.ts'
@@ -60,4 +65,43 @@ test('what is no change, or on no meeting, is refused and nothing is kept', asyn
   expect((await app.json('POST', at, { changes: [{ ...change, version: 0 }] })).status).toBe(400)
   expect((await app.get(at)).status).toBe(400)
   expect(await list()).toEqual([])
+})
+
+test('a note is placed by hand, which can be taken back; no place that is not there is taken', async () => {
+  const change = await noteOn('the')
+  await app.json('POST', at, { changes: [change] })
+  const by = { name: 'Ann Reid' }
+  const asked = (await (await app.get(`${at}/paragraphs?paper=section-12`)).json()) as ParagraphsAnswer
+  const to = asked.paragraphs.find(({ block, label }) => label === '3' && block !== change.set.on?.block)
+  expect(asked.paragraphs.length).toBeGreaterThan(20)
+  const place = (block: string | undefined, annotation = 'a1') =>
+    app.json('POST', `${at}/place`, { by, places: [{ annotation, block }] })
+  const answer = await place(to?.block)
+  expect(answer.status).toBe(200)
+  const { placed } = (await answer.json()) as AnnotationsPlaced
+  expect(placed).toMatchObject([{ annotation: 'a1', version: 2, was: change.set.on }])
+  expect(await list()).toMatchObject([
+    {
+      version: 2,
+      on: { block: to?.block, label: '3' },
+      place: { fate: 'kept', block: to?.block, quote: to?.text },
+    },
+  ])
+  const report = (await (await app.get(`${at}/report?meeting=eag-nov`)).json()) as AnnotationReportAnswer
+  expect(report).toMatchObject({
+    counts: { kept: 1 },
+    toLookAt: 0,
+    notes: [{ newLabel: '3', author: 'Morag Reid' }],
+  })
+
+  const back = { ...change, version: 3, at: '2016-11-02T09:00:00Z', by, set: { on: placed[0]?.was } }
+  await app.json('POST', at, { changes: [back] })
+  expect(await list()).toMatchObject([{ on: change.set.on, author: { name: 'Morag Reid' } }])
+
+  for (const refused of [await place('nowhere'), await place(to?.block, 'nobody'), await place(undefined)])
+    expect(refused.status).toBe(400)
+  expect((await app.get(`${at}/paragraphs?paper=nobody`)).status).toBe(404)
+  expect((await app.get(`${at}/report?meeting=nobody`)).status).toBe(404)
+  expect((await app.get(`${at}/report`)).status).toBe(400)
+  expect(await list()).toMatchObject([{ version: 3, on: change.set.on }])
 })

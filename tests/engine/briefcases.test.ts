@@ -204,7 +204,7 @@ describe('a pack for reading', () => {
     expect(await programmesOf(chair)).toEqual([])
     expect(
       await refusal(
-        officer.json('POST', '/api/programmes/cpip/briefcase', { meeting: 'eag-nov', passphrase: 'short' }),
+        officer.json('POST', '/api/programmes/cpip/briefcase', { meeting: 'eag-nov', passphrase: 'abc' }),
       ),
     ).toMatchObject({ code: 'faults' })
     expect(

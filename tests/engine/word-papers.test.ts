@@ -35,7 +35,7 @@ const originals = async (paper: string): Promise<OriginalsAnswer['originals']> =
 
 describe('a Word file', () => {
   test('is read in the worker and looked at; nothing is stored by that', async () => {
-    const before = (await (await app.get(at)).json()).papers.length
+    const before = (await (await app.get(at)).json()).papers.count
     const job = await read(simple)
     expect(job).toMatchObject({
       state: 'done',
@@ -46,7 +46,7 @@ describe('a Word file', () => {
     expect(bytes).toBe(simple.length)
     expect(reading).toMatchObject({ title: 'Neglect in Fife', marking: 'OFFICIAL-SENSITIVE' })
     expect(reading.body.map(line)).toEqual(['heading 2: Why', 'plain: It was asked.'])
-    expect((await (await app.get(at)).json()).papers).toHaveLength(before)
+    expect((await (await app.get(at)).json()).papers.count).toBe(before)
   })
 
   test('becomes a paper on its item, marked as it said where that is wanted, its file kept byte for byte', async () => {
@@ -80,7 +80,9 @@ describe('a Word file', () => {
     const papers = await brought(
       jobs.map(({ id }, i) => ({ job: id, title: `Paper ${i}`, ...(i < 2 && { item }) })),
     )
-    expect((await (await app.get(at)).json()).papers.map(({ title }: { title: string }) => title)).toEqual(
+    const stored: { record: { title: string } }[] = (await (await app.get(`${at}/records/papers`)).json())
+      .records
+    expect(stored.map(({ record: { title } }) => title)).toEqual(
       expect.arrayContaining(['Paper 0', 'Paper 1', 'Paper 2']),
     )
     const undone = await app.json('POST', `${at}/undo`, {})

@@ -3,6 +3,7 @@ import { sampleProgramme } from '../../electron/sample/programme.ts'
 import {
   createFragmentCache,
   type FragmentCache,
+  type HouseStyle,
   renderDocument,
 } from '../../electron/word/render-document.ts'
 import type { DocumentRequest } from '../../shared/document-request.ts'
@@ -35,12 +36,17 @@ export async function makeDocuments(
   {
     requests = everyDocument(programme),
     cache = createFragmentCache(),
-  }: { requests?: DocumentRequest[]; cache?: FragmentCache | null } = {},
+    house,
+  }: { requests?: DocumentRequest[]; cache?: FragmentCache | null; house?: HouseStyle } = {},
 ): Promise<MadeDocument[]> {
   const made: MadeDocument[] = []
   for (const request of requests) {
     const { plan } = planDocument(programme, request)
-    const bytes = await renderDocument(plan, { image: noImage, ...(cache && { cache }) })
+    const bytes = await renderDocument(plan, {
+      image: noImage,
+      ...(cache && { cache }),
+      ...(house && { house }),
+    })
     made.push({ name: nameOf(request), request, plan, bytes })
   }
   return made

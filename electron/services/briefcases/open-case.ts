@@ -41,6 +41,7 @@ export function openCase({ programmes, clock, ids }: FileContext, pack: Case, fi
   return {
     programme: id,
     meeting: meeting.id,
+    case: { ...about, hash, opened: opened.opened },
     replaced: before !== undefined,
     annotations: placedAnnotations(programmes.read(id), { meeting: meeting.id }),
   }

@@ -13,8 +13,9 @@ import {
 } from '../../../shared/rules/issuing/plan-issue.ts'
 import type { ReadStore, Store } from '../../store/store.ts'
 import { type FragmentCache, renderDocument } from '../../word/render-document.ts'
+import { houseFor } from '../house-style.ts'
 import { imageAt } from '../images.ts'
-import { checkLeaks } from '../leaks/check-leaks.ts'
+import { checkLeaks, wordsOfLook } from '../leaks/check-leaks.ts'
 
 /** A pack that is made and not issued yet: nothing is stored. */
 export interface MadeIssue {
@@ -27,6 +28,8 @@ export interface MadeIssue {
 
 export interface MakeIssueOptions {
   cache?: FragmentCache
+  /** In Sederunt's own look, whatever template there is. */
+  plain?: boolean
   progress?: (progress: { done: number; total: number; what: string }) => void
   cancelled?: () => boolean
 }
@@ -40,10 +43,18 @@ const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(
 export async function makeIssue(
   store: Pick<
     ReadStore,
-    'programme' | 'image' | 'issues' | 'issuedTexts' | 'changeMark' | 'annotationChanges' | 'textVersions'
+    | 'programme'
+    | 'image'
+    | 'issues'
+    | 'issuedTexts'
+    | 'changeMark'
+    | 'annotationChanges'
+    | 'textVersions'
+    | 'houseStyle'
+    | 'houseTemplate'
   >,
   asked: IssueAsked,
-  { cache, progress, cancelled }: MakeIssueOptions = {},
+  { cache, plain, progress, cancelled }: MakeIssueOptions = {},
 ): Promise<MadeIssue> {
   const mark = store.changeMark()
   const { issue, copies, texts } = planIssue(
@@ -55,10 +66,14 @@ export async function makeIssue(
   const total = copies.reduce((sum, { plan }) => sum + plan.parts.length, 0)
   const files: MadeIssue['files'] = []
   const written: Issue['files'] = []
+  const { meeting } = asked
+  const house = plain ? undefined : houseFor(store, { document: 'agenda', meeting })
+  const lookWords = house ? await wordsOfLook(house) : []
   let before = 0
   for (const { copy, plan } of copies) {
     const bytes = await renderDocument(plan, {
       image: (src) => imageAt(store, src).bytes,
+      ...(house && { house }),
       ...(cache && { cache }),
       ...(progress && {
         progress: (done, _, what) => progress({ done: before + done, total, what }),
@@ -70,7 +85,7 @@ export async function makeIssue(
     const leaks = await checkLeaks(store, bytes, {
       meeting: asked.meeting,
       recipient,
-      also: printedOfIssue(issue),
+      also: [...printedOfIssue(issue), ...lookWords],
     })
     if (leaks.length > 0)
       throw new AppError('leak', {

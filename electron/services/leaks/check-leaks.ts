@@ -13,7 +13,7 @@ import { annotationsFor } from '../../../shared/rules/recipients/annotations-for
 import { programmeFor } from '../../../shared/rules/recipients/programme-for.ts'
 import { type Recipient, sightOf } from '../../../shared/rules/recipients/recipient.ts'
 import type { ReadStore } from '../../store/store.ts'
-import { renderDocument } from '../../word/render-document.ts'
+import { type HouseStyle, renderDocument } from '../../word/render-document.ts'
 import { readableIn } from './readable-in.ts'
 
 export interface LeakCheck {
@@ -131,7 +131,13 @@ function* printedInlines(inlines: readonly PlanInline[]): Iterable<string> {
 let shell: Promise<string[]> | undefined
 /** The words that every document has, whatever it says: names of styles, of fonts, of properties. */
 const shellWords = (): Promise<string[]> => {
-  shell ??= renderDocument(
+  shell ??= wordsOfLook()
+  return shell
+}
+
+/** What a document in a look says before anything is in it: names of styles, a template's headers and footers. */
+export const wordsOfLook = (house?: HouseStyle): Promise<string[]> =>
+  renderDocument(
     {
       document: 'pack',
       title: '',
@@ -142,10 +148,8 @@ const shellWords = (): Promise<string[]> => {
       lists: [],
       parts: [],
     },
-    { image: () => new Uint8Array() },
+    { image: () => new Uint8Array(), ...(house && { house }) },
   ).then((bytes) => [...readableIn(bytes)].map(({ text }) => text))
-  return shell
-}
 
 /** Every text of the file: the records, what papers, updates and minutes said before, and what was written in the margin. */
 function* everyText(

@@ -6,6 +6,7 @@ import { changesByRecord } from './005-changes-by-record.ts'
 import { annotations } from './006-annotations.ts'
 import { issues } from './007-issues.ts'
 import { briefcase } from './008-briefcase.ts'
+import { houseStyles } from './009-house-styles.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps; one that has been released never changes. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   annotations,
   issues,
   briefcase,
+  houseStyles,
 ]

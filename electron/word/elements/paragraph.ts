@@ -9,8 +9,15 @@ export interface ParagraphLook {
   before?: number | undefined
   /** A label hung before the text at `left` twips, where it is written out and not counted by Word. */
   hung?: number | undefined
+  /** Where its text and its label stand, in twips, where its style has them elsewhere. */
+  indent?: { left: number; hanging: number } | undefined
   /** Set to the right, as figures are. */
   right?: boolean | undefined
+  centred?: boolean | undefined
+  /** Takes away the number that its style would give. */
+  unnumbered?: boolean | undefined
+  /** The level in the outline, from 0, where its style has none. */
+  outline?: number | undefined
   /** `w:sectPr` of the section that this paragraph is the last of. */
   section?: string | undefined
 }
@@ -23,9 +30,13 @@ export function paragraphProperties(look: ParagraphLook): string {
   if (look.newPage) all += '<w:pageBreakBefore/>'
   if (look.number)
     all += `<w:numPr><w:ilvl w:val="${look.number.level}"/><w:numId w:val="${look.number.instance}"/></w:numPr>`
+  else if (look.unnumbered) all += '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
   if (look.before !== undefined) all += `<w:spacing w:before="${look.before}"/>`
   if (look.hung !== undefined) all += `<w:ind w:left="${look.hung}" w:hanging="${look.hung}"/>`
+  else if (look.indent) all += `<w:ind w:left="${look.indent.left}" w:hanging="${look.indent.hanging}"/>`
   if (look.right) all += '<w:jc w:val="right"/>'
+  else if (look.centred) all += '<w:jc w:val="center"/>'
+  if (look.outline !== undefined) all += `<w:outlineLvl w:val="${look.outline}"/>`
   if (look.section) all += look.section
   return all && `<w:pPr>${all}</w:pPr>`
 }

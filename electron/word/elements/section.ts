@@ -1,19 +1,33 @@
-import { margin, type Orientation, page } from '../page.ts'
+import type { PageSize } from '../page.ts'
+
+/** The relationship ids of the headers or footers of a section: of every page, of its first, of even pages. */
+export interface RunningIds {
+  default: string
+  first?: string
+  even?: string
+}
 
 export interface SectionLook {
-  orientation: Orientation
-  /** Relationship ids of its header and footer. */
-  header: string
-  footer: string
+  page: PageSize
+  /** `w:pgBorders`, where the pages have any. */
+  borders: string
+  header: RunningIds
+  footer: RunningIds
 }
 
-/** `w:sectPr`, 17.6.17 to 17.6.19: A4 on a new page, with its own header and footer. */
-export function section({ orientation, header, footer }: SectionLook): string {
-  const { width, height } = page[orientation]
+/** `w:sectPr`, 17.6.17 to 17.6.19: on a new page, with its own headers and footers. */
+export function section({ page, borders, header, footer }: SectionLook): string {
+  const { top, right, bottom, left, ...apart } = page.margins
   return (
-    `<w:sectPr><w:headerReference w:type="default" r:id="${header}"/><w:footerReference w:type="default" r:id="${footer}"/>` +
-    `<w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"${orientation === 'landscape' ? ' w:orient="landscape"' : ''}/>` +
-    `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="567" w:footer="567" w:gutter="0"/>` +
-    '</w:sectPr>'
+    `<w:sectPr>${references('header', header)}${references('footer', footer)}` +
+    `<w:type w:val="nextPage"/><w:pgSz w:w="${page.width}" w:h="${page.height}"${page.lies ? ' w:orient="landscape"' : ''}/>` +
+    `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${apart.header}" w:footer="${apart.footer}" w:gutter="${apart.gutter}"/>` +
+    `${borders}${header.first ? '<w:titlePg/>' : ''}</w:sectPr>`
   )
 }
+
+/** `w:headerReference` 17.10.5, `w:footerReference` 17.10.2. */
+const references = (kind: 'header' | 'footer', ids: RunningIds): string =>
+  Object.entries(ids)
+    .map(([type, id]) => `<w:${kind}Reference w:type="${type}" r:id="${id}"/>`)
+    .join('')

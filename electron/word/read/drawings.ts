@@ -1,9 +1,10 @@
-import { imageSize } from '../image-size.ts'
+import { imageFacts } from './image-facts.ts'
 import { limits } from './limits.ts'
 import type { Around } from './read-inlines.ts'
 import type { XmlNode } from './read-xml.ts'
-import { meet, type Story } from './story.ts'
-import type { MetKind, WordInline, WordPicture } from './word-document.ts'
+import type { Relationship } from './relationships.ts'
+import { meet, type Reading, type Story } from './story.ts'
+import type { Change, MetKind, WordImage, WordInline, WordPicture } from './word-document.ts'
 import { allOf, wholeNumber } from './xml-node.ts'
 
 const box = 'w:txbxContent'
@@ -17,6 +18,8 @@ export function readDrawing(node: XmlNode, { change }: Around, story: Story, out
   for (const { attributes } of objects) meet(story, 'object', attributes.ProgID ?? '')
   const blips = allOf(node, 'a:blip', [box])
   const images = allOf(node, 'v:imagedata', [box])
+  // Found once: a drawing may hold very many pictures.
+  const about = { alt: altOf(node), shown: shownSize(node) }
   const pictures = [
     ...blips.map(({ attributes }) => ({ inside: attributes['r:embed'], outside: attributes['r:link'] })),
     ...images.map(({ attributes }) => ({
@@ -27,11 +30,12 @@ export function readDrawing(node: XmlNode, { change }: Around, story: Story, out
   for (const { inside, outside } of pictures) {
     const relationship = story.relationships.get(inside ?? outside ?? '')
     // An object's picture is only its look.
+    if (objects.length === 0) tellImage(relationship, about, change, story)
     if (!relationship || relationship.external) {
-      if (objects.length === 0) meet(story, 'outside picture', altOf(node))
+      if (objects.length === 0) meet(story, 'outside picture', about.alt)
       continue
     }
-    const picture = readPicture(relationship.target, node, story, objects.length > 0)
+    const picture = readPicture(relationship.target, about, story, objects.length > 0)
     if (picture) out.push({ kind: 'picture', picture, change })
   }
   if (story.depth < deepest)
@@ -72,10 +76,61 @@ function tellKind(node: XmlNode, story: Story): void {
 function altOf(node: XmlNode): string {
   const properties = allOf(node, 'wp:docPr', [box])[0]?.attributes
   const shape = allOf(node, 'v:shape', [box])[0]?.attributes
-  return (properties?.descr || properties?.title || shape?.alt || '').replace(/\s+/g, ' ').trim()
+  return (properties?.descr || properties?.title || shape?.alt || '')
+    .slice(0, limits.alt)
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
-function readPicture(part: string, node: XmlNode, story: Story, isLook: boolean): WordPicture | null {
+type About = Pick<WordImage, 'alt' | 'shown'>
+
+/** More pictures than anybody looks through. */
+const mostImages = 10_000
+
+function tellImage(
+  relationship: Relationship | undefined,
+  about: About,
+  change: Change | null,
+  { reading }: Story,
+): void {
+  if (reading.images.length >= mostImages) return
+  const outside = relationship?.external ?? false
+  const source = relationship?.target ?? ''
+  const { size, ...facts } = partFacts(source, outside, reading)
+  const image: WordImage = {
+    paragraph: reading.serial.paragraph,
+    ...facts,
+    bytes: size,
+    ...about,
+    source: source.slice(0, limits.address),
+    outside,
+    change,
+  }
+  reading.images.push(image)
+}
+
+type PartFacts = ReturnType<typeof imageFacts> & { size: number | null }
+
+/** Unpacks each part once, and none that is larger than a picture may be: then its name says what it is. */
+function partFacts(source: string, outside: boolean, { pack: { zip }, imageParts }: Reading): PartFacts {
+  if (outside) return { ...imageFacts(new Uint8Array(), source), size: null }
+  const known = imageParts.get(source)
+  if (known) return known
+  const size = zip.size(source)
+  const bytes = size !== null && size <= limits.imageBytes ? zip.bytes(source) : null
+  const facts = { ...imageFacts(bytes ?? new Uint8Array(), source), size }
+  imageParts.set(source, facts)
+  return facts
+}
+
+/** `wp:extent`, 20.4.2.7 */
+function shownSize(node: XmlNode): WordImage['shown'] {
+  const { cx, cy } = allOf(node, 'wp:extent', [box])[0]?.attributes ?? {}
+  const [width, height] = [wholeNumber(cx), wholeNumber(cy)]
+  return width !== null && height !== null && width > 0 && height > 0 ? { width, height } : null
+}
+
+function readPicture(part: string, { alt, shown }: About, story: Story, isLook: boolean): WordPicture | null {
   const { reading } = story
   const refused = (what: string): null => {
     if (!isLook) meet(story, 'picture', what)
@@ -84,18 +139,18 @@ function readPicture(part: string, node: XmlNode, story: Story, isLook: boolean)
   const name = part.split('/').at(-1) ?? part
   if (reading.pictures.count >= limits.images)
     return refused(`${name}, as there are more than ${limits.images}`)
-  const bytes = reading.pack.zip.bytes(part)
-  if (!bytes) return refused(`${name}, which is missing from the file`)
-  const facts = imageSize(bytes)
-  if (!facts) return refused(`${name}, which is neither PNG nor JPEG`)
-  if (facts.width * facts.height > limits.pixels || Math.max(facts.width, facts.height) > 30_000)
-    return refused(`${name}, which is ${facts.width} by ${facts.height} pixels large`)
-  if (bytes.length > limits.imageBytes)
+  const { size, format, width, height } = partFacts(part, false, reading)
+  if (size === null) return refused(`${name}, which is missing from the file`)
+  if (size > limits.imageBytes)
     return refused(`${name}, which has more than ${limits.imageBytes / 2 ** 20} MB`)
-  if (bytes.length > reading.pictures.bytes)
+  if ((format !== 'png' && format !== 'jpeg') || width === null || height === null)
+    return refused(`${name}, which is neither PNG nor JPEG`)
+  if (width * height > limits.pixels || Math.max(width, height) > 30_000)
+    return refused(`${name}, which is ${width} by ${height} pixels large`)
+  if (size > reading.pictures.bytes)
     return refused(`${name}, as all pictures together have more than ${limits.allImageBytes / 2 ** 20} MB`)
+  const bytes = reading.pack.zip.bytes(part) ?? new Uint8Array()
   reading.pictures.bytes -= bytes.length
   reading.pictures.count += 1
-  const shown = wholeNumber(allOf(node, 'wp:extent', [box])[0]?.attributes.cx)
-  return { ...facts, bytes, alt: altOf(node), shown: shown !== null && shown > 0 ? shown : null }
+  return { format, width, height, bytes, alt, shown: shown?.width ?? null }
 }

@@ -12,6 +12,8 @@ interface Field {
   form: string | null
   /** It printed something. */
   said: boolean
+  /** Its result holds something: words, a picture, a note. */
+  holds: boolean
 }
 
 /** Complex fields (17.16.18), which may go over paragraphs and stand within each other. */
@@ -30,6 +32,9 @@ export interface Fields {
   isWhole(): boolean
 }
 
+/** More than any instruction needs. */
+const mostCode = 65_536
+
 /** Fields of which nothing is to be seen. */
 const silent = /^\s*(XE|TC|RD|TA|SET|ASK|PRIVATE|ADVANCE|MACROBUTTON|GOTOBUTTON|PRINT)\b/i
 
@@ -42,11 +47,11 @@ export function trackFields(): Fields {
       // Fields so deep are fields that somebody forgot to close.
       broken ||= open.length >= limits.fields
       if (broken) return
-      open.push({ code: '', result: false, link: null, made: false, form, said: false })
+      open.push({ code: '', result: false, link: null, made: false, form, said: false, holds: false })
     },
     code(text) {
       const top = open.at(-1)
-      if (top && !top.result) top.code += text
+      if (top && !top.result && top.code.length < mostCode) top.code += text
     },
     separate() {
       const top = open.at(-1)
@@ -59,7 +64,7 @@ export function trackFields(): Fields {
       const field = open.pop()
       if (!field || open.some(({ result }) => !result)) return null
       if (field.form !== null) return field.said ? null : { words: field.form }
-      if (field.result) return null
+      if (field.result && (field.holds || field.made)) return null
       const symbol = /^\s*SYMBOL\s+(\S+)/i.exec(field.code)?.[1]
       if (symbol !== undefined) return { words: symbolOf(symbol) }
       return silent.test(field.code) || field.code.trim() === '' ? null : { without: field.code.trim() }
@@ -67,10 +72,11 @@ export function trackFields(): Fields {
     takes(text) {
       const top = open.at(-1)
       if (!top) return true
+      for (const field of open) field.holds ||= field.result
       if (!top.result) return false
       top.said ||= text.trim() !== ''
       const outer = outerCode()
-      if (outer) outer.code += text
+      if (outer && outer.code.length < mostCode) outer.code += text
       return outer === undefined && !open.some(({ made }) => made)
     },
     link: () => open.findLast(({ link }) => link !== null)?.link ?? null,
@@ -89,7 +95,7 @@ export function linkOf(code: string): LinkTarget | null {
   const name = words[0]?.toUpperCase()
   if (name === 'REF') {
     const isNumber = words.some((word) => /^\\[nrw]$/i.test(word))
-    return words[1] === undefined ? null : { anchor: words[1], isNumber }
+    return words[1] === undefined ? null : { anchor: words[1].slice(0, limits.name), isNumber }
   }
   if (name !== 'HYPERLINK') return null
   let [address, anchor] = ['', '']
@@ -99,6 +105,8 @@ export function linkOf(code: string): LinkTarget | null {
     else if (/^\\[ot]$/i.test(word)) i++
     else if (!/^\\/.test(word) && address === '') address = word
   }
+  address = address.slice(0, limits.address)
+  anchor = anchor.slice(0, limits.name)
   if (address !== '') return { href: anchor === '' ? address : `${address}#${anchor}` }
   return anchor === '' ? null : { anchor, isNumber: false }
 }

@@ -1,11 +1,15 @@
+import { limits } from './limits.ts'
 import type { XmlNode } from './read-xml.ts'
+import { symbolOf } from './symbols.ts'
 import { childOf, elementsOf, onOff, valOf, wholeNumber } from './xml-node.ts'
 
 /** `w:lvl`, 17.9.6 */
 export interface Level {
   /** `decimal`, `lowerLetter`, `bullet`, `none` ... */
   format: string
-  /** `%1.%2` */
+  /** How `custom` prints: `001, 002, 003, ...`. */
+  custom: string | null
+  /** `%1.%2`; of a bullet its sign, as Unicode has it. */
   text: string
   start: number
   /** The paragraph style that stands for it. */
@@ -16,6 +20,10 @@ export interface Level {
   legal: boolean
   left: number | null
 }
+
+/** A level that prints nothing; pandoc has a bullet that is a space for what goes on an item. */
+export const isUnseen = ({ format, text }: Level): boolean =>
+  text.trim() === '' || (format === 'none' && !/[^%\d\s]/.test(text))
 
 export interface Numbering {
   /** The list that counts: several `w:num` may share one. Null where nothing defines it. */
@@ -40,8 +48,8 @@ interface Num {
   levels: Map<number, Level>
 }
 
-/** 17.9 */
-export function readNumbering(root: XmlNode | null): Numbering {
+/** 17.9; `numOfStyle` says which `w:num` a numbering style has. */
+export function readNumbering(root: XmlNode | null, numOfStyle: (style: string) => string | null): Numbering {
   const lists = new Map<string, List>()
   const nums = new Map<string, Num>()
   for (const node of elementsOf(root ?? undefined)) {
@@ -58,8 +66,9 @@ export function readNumbering(root: XmlNode | null): Numbering {
     const found = nums.get(num)
     const list = found && lists.get(found.list)
     if (!found || !list) return null
-    const linked = list.styleLink !== null && list.levels.size === 0 ? byStyle.get(list.styleLink) : undefined
-    return { num: found, list: linked ?? list }
+    if (list.styleLink === null || list.levels.size > 0) return { num: found, list }
+    const styled = nums.get(numOfStyle(list.styleLink) ?? '')?.list
+    return { num: found, list: byStyle.get(list.styleLink) ?? lists.get(styled ?? '') ?? list }
   }
   return {
     listOf: (num) => find(num)?.list.id ?? null,
@@ -92,15 +101,34 @@ function levelsOf(node: XmlNode): Map<number, Level> {
 
 function readLevel(node: XmlNode): Level {
   const indent = childOf(childOf(node, 'w:pPr'), 'w:ind')?.attributes
+  const format = (valOf(node, 'w:numFmt') ?? 'decimal').slice(0, limits.name)
+  const text = (valOf(node, 'w:lvlText') ?? '').slice(0, limits.label)
   return {
-    format: valOf(node, 'w:numFmt') ?? 'decimal',
-    text: valOf(node, 'w:lvlText') ?? '',
+    format,
+    custom: childOf(node, 'w:numFmt')?.attributes['w:format']?.slice(0, limits.label) ?? null,
+    text:
+      format === 'bullet' ? bulletSign(text, childOf(childOf(node, 'w:rPr'), 'w:rFonts')?.attributes) : text,
     start: wholeNumber(valOf(node, 'w:start')) ?? 0,
     style: valOf(node, 'w:pStyle') ?? null,
     restart: wholeNumber(valOf(node, 'w:lvlRestart')),
     legal: onOff(childOf(node, 'w:isLgl')) ?? false,
     left: wholeNumber(indent?.['w:left'] ?? indent?.['w:start']),
   }
+}
+
+/** Bullets stand in symbol fonts, by their private places or as plain letters; • where no letter stands for one. */
+function bulletSign(text: string, fonts: Record<string, string> = {}): string {
+  const font = fonts['w:ascii'] ?? fonts['w:hAnsi'] ?? ''
+  const inSymbols = /^(symbol|wingdings|webdings)/i.test(font)
+  return [...text]
+    .map((one) => {
+      const code = one.codePointAt(0) ?? 0
+      const isPrivate = code >= 0xe000 && code <= 0xf8ff
+      const sign = isPrivate || (inSymbols && code < 0x100) ? (symbolOf(font, code) ?? '•') : one
+      // The minus of Symbol is how a dash is written there.
+      return isPrivate && sign === '−' ? '–' : sign
+    })
+    .join('')
 }
 
 function readNum(node: XmlNode): Num {

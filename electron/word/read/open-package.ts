@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
 import { readZip, type Zip } from '../read-zip.ts'
-import { decodeXml } from './decode-xml.ts'
 import { limits } from './limits.ts'
 import { parseXml, type XmlNode } from './read-xml.ts'
 import { refuse, tooMuch } from './refuse.ts'
@@ -13,12 +12,14 @@ export interface WordPackage {
   main: string
   /** It holds macros, which never run here. */
   macros: boolean
+  /** In the strict form of the standard (ISO/IEC 29500-1, annex A). */
+  strict: boolean
   /** It is a template. */
   template: boolean
   /** Relationships of the main part, by id. */
   relationships: ReadonlyMap<string, Relationship>
   /** The part that the main part calls its `styles`, `numbering` ...; null where there is none. */
-  tree(type: string): { part: string; root: XmlNode } | null
+  tree(type: string, passOver?: ReadonlySet<string>): { part: string; root: XmlNode } | null
   contentType(part: string): string
 }
 
@@ -32,10 +33,11 @@ export function openPackage(bytes: Uint8Array): WordPackage {
     types.overrides.get(part.toLowerCase()) ??
     types.defaults.get(part.split('.').at(-1)?.toLowerCase() ?? '') ??
     ''
-  const main = [...relationshipsOf(zip, '').values()].find(
+  const start = [...relationshipsOf(zip, '').values()].find(
     ({ type, external }) => type === 'officeDocument' && !external,
-  )?.target
-  if (main === undefined) refuse(notWord(zip) ?? 'nothing in it says where its text is')
+  )
+  if (!start) refuse(notWord(zip) ?? 'nothing in it says where its text is')
+  const main = start.target
   const type = contentType(main)
   if (/spreadsheetml|ms-excel/.test(type)) refuse('it is an Excel workbook')
   if (/presentationml|ms-powerpoint/.test(type)) refuse('it is a PowerPoint presentation')
@@ -46,15 +48,16 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   return {
     zip,
     main,
+    strict: start.strict,
     macros:
       /macroEnabled/i.test(type) || [...relationships.values()].some((one) => one.type === 'vbaProject'),
     template: /template/.test(type),
     relationships,
     contentType,
-    tree(kind) {
+    tree(kind, passOver) {
       const found = [...relationships.values()].find((one) => one.type === kind && !one.external)
       const part = found && zip.bytes(found.target)
-      return part ? { part: found.target, root: parseXml(decodeXml(part), found.target) } : null
+      return part ? { part: found.target, root: parseXml(part, found.target, passOver) } : null
     },
   }
 }
@@ -69,6 +72,7 @@ function openZip(bytes: Uint8Array): Zip {
 
 const asReadable = (zip: Zip): Zip => ({
   names: zip.names,
+  size: zip.size,
   bytes: (name) => telling(() => zip.bytes(name)),
   text: (name) => telling(() => zip.text(name)),
 })
@@ -127,7 +131,7 @@ function contentTypes(zip: Zip): { defaults: Map<string, string>; overrides: Map
   if (!bytes) refuse(notWord(zip) ?? 'it is a zip file, but no Word document')
   const defaults = new Map<string, string>()
   const overrides = new Map<string, string>()
-  for (const { name, attributes } of elementsOf(parseXml(decodeXml(bytes), '[Content_Types].xml'))) {
+  for (const { name, attributes } of elementsOf(parseXml(bytes, '[Content_Types].xml'))) {
     const type = attributes.ContentType ?? ''
     if (name === 'ct:Default') defaults.set((attributes.Extension ?? '').toLowerCase(), type)
     if (name === 'ct:Override')

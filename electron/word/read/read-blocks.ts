@@ -1,5 +1,6 @@
 import { append } from './append.ts'
-import { changeOf, isContents, isPlaceholder, readInlines } from './read-inlines.ts'
+import { changeOf, nested, readMoveMark } from './changes.ts'
+import { isContents, isPlaceholder, meetSubdocument, readInlines } from './read-inlines.ts'
 import { readParagraph } from './read-paragraph.ts'
 import { readTable } from './read-table.ts'
 import type { XmlNode } from './read-xml.ts'
@@ -52,6 +53,7 @@ export function blockReader(story: Story): BlockReader {
         break
       }
       case 'w:bookmarkStart':
+      case 'w:bookmarkEnd':
       case 'w:commentRangeStart':
         readInlines([node], { change: null, link: null }, story, marks)
         break
@@ -65,11 +67,20 @@ export function blockReader(story: Story): BlockReader {
         )
         break
       }
+      case 'w:subDoc':
+        meetSubdocument(node, story)
+        break
+      case 'w:moveFromRangeStart':
+      case 'w:moveFromRangeEnd':
+      case 'w:moveToRangeStart':
+      case 'w:moveToRangeEnd':
+        readMoveMark(node, story.reading)
+        break
       case 'w:ins':
       case 'w:del':
       case 'w:moveFrom':
       case 'w:moveTo':
-        readAll(node, { ...around, change: changeOf(node) ?? around.change })
+        readAll(node, { ...around, change: nested(around.change, changeOf(node, story.reading)) })
         break
       case 'm:oMath':
       case 'm:oMathPara':

@@ -1,6 +1,6 @@
-import { decodeXml } from './decode-xml.ts'
+import { changeOf, nested } from './changes.ts'
 import { blockReader } from './read-blocks.ts'
-import { changeOf, isContents } from './read-inlines.ts'
+import { isContents } from './read-inlines.ts'
 import { readXml } from './read-xml.ts'
 import { refuse } from './refuse.ts'
 import { meet, type Story } from './story.ts'
@@ -33,12 +33,12 @@ export function readBody(part: string, bytes: Uint8Array, story: Story, tick: ()
   const open: Open[] = []
   const around = (): Open => open.at(-1) ?? { change: null, contents: false, placeholder: false }
   let isDocument = false
-  readXml(decodeXml(bytes), part, {
+  readXml(bytes, part, {
     containers,
     open(node) {
       isDocument ||= node.name === 'w:document'
       const outer = around()
-      open.push({ ...outer, change: changeOf(node) ?? outer.change })
+      open.push({ ...outer, change: nested(outer.change, changeOf(node, story.reading)) })
     },
     close: () => open.pop(),
     block(node) {

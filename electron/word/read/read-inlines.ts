@@ -1,11 +1,13 @@
+import { changeOf, nested, readMoveMark } from './changes.ts'
 import { readDrawing } from './drawings.ts'
 import { linear } from './equations.ts'
 import { isMadeList, linkOf } from './fields.ts'
+import { limits } from './limits.ts'
 import { readRun } from './read-run.ts'
 import type { XmlNode } from './read-xml.ts'
 import { meet, type Story } from './story.ts'
 import type { Change, LinkTarget, WordInline } from './word-document.ts'
-import { allOf, childOf, textOf } from './xml-node.ts'
+import { allOf, childOf, idOf, textOf } from './xml-node.ts'
 
 /** What stands around runs. */
 export interface Around {
@@ -13,29 +15,11 @@ export interface Around {
   link: LinkTarget | null
 }
 
-export const changeOf = ({ name, attributes }: XmlNode): Change | null => {
-  const kind =
-    name === 'w:ins' || name === 'w:moveTo' || name === 'w:cellIns'
-      ? 'added'
-      : name === 'w:del' || name === 'w:moveFrom' || name === 'w:cellDel'
-        ? 'removed'
-        : null
-  return (
-    kind && {
-      kind,
-      moved: name.startsWith('w:move'),
-      author: attributes['w:author'] ?? '',
-      date: attributes['w:date'] ?? '',
-    }
-  )
-}
-
 /** Properties and marks that say nothing. */
 const silent = new Set([
-  ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:bookmarkEnd', 'w:proofErr', 'w:permStart', 'w:permEnd'],
-  ...['w:smartTagPr', 'w:customXmlPr', 'w:moveFromRangeStart', 'w:moveFromRangeEnd', 'w:moveToRangeStart'],
-  ...['w:moveToRangeEnd', 'w:customXmlInsRangeStart', 'w:customXmlInsRangeEnd', 'w:customXmlDelRangeStart'],
-  ...['w:customXmlDelRangeEnd', 'w:tblPrEx', 'w:sectPr'],
+  ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:proofErr', 'w:permStart', 'w:permEnd'],
+  ...['w:smartTagPr', 'w:customXmlPr', 'w:customXmlInsRangeStart', 'w:customXmlInsRangeEnd'],
+  ...['w:customXmlDelRangeStart', 'w:customXmlDelRangeEnd', 'w:tblPrEx', 'w:sectPr'],
 ])
 
 /** The content of a paragraph (17.3.1), in its order. What is not known is gone into: words are never lost for an element. */
@@ -55,7 +39,18 @@ export function readInlines(
       case 'w:del':
       case 'w:moveTo':
       case 'w:moveFrom':
-        readInlines(node.children, { ...around, change: within(around.change, changeOf(node)) }, story, out)
+        readInlines(
+          node.children,
+          { ...around, change: nested(around.change, changeOf(node, story.reading)) },
+          story,
+          out,
+        )
+        break
+      case 'w:moveFromRangeStart':
+      case 'w:moveFromRangeEnd':
+      case 'w:moveToRangeStart':
+      case 'w:moveToRangeEnd':
+        readMoveMark(node, story.reading)
         break
       case 'w:hyperlink':
         readInlines(node.children, { ...around, link: hyperlink(node, story) ?? around.link }, story, out)
@@ -68,14 +63,22 @@ export function readInlines(
         else readInlines(childOf(node, 'w:sdtContent')?.children ?? [], around, story, out)
         break
       case 'w:bookmarkStart':
-        out.push({ kind: 'bookmark', name: node.attributes['w:name'] ?? '', change: null })
+        out.push({
+          kind: 'bookmark',
+          name: node.attributes['w:name'] ?? '',
+          id: node.attributes['w:id'] ?? '',
+          change: null,
+        })
+        break
+      case 'w:bookmarkEnd':
+        out.push({ kind: 'bookmark end', id: node.attributes['w:id'] ?? '', change: null })
         break
       case 'w:commentRangeStart':
       case 'w:commentRangeEnd':
         out.push({
           kind: 'comment',
           edge: node.name === 'w:commentRangeStart' ? 'start' : 'end',
-          id: node.attributes['w:id'] ?? '',
+          id: idOf(node),
           change: null,
         })
         break
@@ -86,6 +89,9 @@ export function readInlines(
         if (text !== '') out.push(plain(text, around))
         break
       }
+      case 'w:subDoc':
+        meetSubdocument(node, story)
+        break
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
@@ -106,15 +112,19 @@ export const plain = (text: string, { change, link }: Around): WordInline => ({
   change,
 })
 
-/** Of words that one added and another took away, the removal is what counts. */
-export const within = (outer: Change | null, inner: Change | null): Change | null =>
-  outer?.kind === 'removed' ? outer : (inner ?? outer)
-
 function hyperlink({ attributes }: XmlNode, { relationships }: Story): LinkTarget | null {
   const found = relationships.get(attributes['r:id'] ?? '')
-  const anchor = attributes['w:anchor']
-  if (found?.external) return { href: anchor === undefined ? found.target : `${found.target}#${anchor}` }
+  const anchor = attributes['w:anchor']?.slice(0, limits.name)
+  if (found?.external) {
+    const address = found.target.slice(0, limits.address)
+    return { href: anchor === undefined ? address : `${address}#${anchor}` }
+  }
   return anchor === undefined ? null : { anchor, isNumber: false }
+}
+
+/** A part of a master document, 17.17.2.1: it is in another file, which is never opened. */
+export function meetSubdocument({ attributes }: XmlNode, story: Story): void {
+  meet(story, 'embedded document', story.relationships.get(attributes['r:id'] ?? '')?.target ?? '')
 }
 
 function readSimpleField(node: XmlNode, around: Around, story: Story, out: WordInline[]): void {

@@ -1,10 +1,11 @@
+import { changeAmong, formerly, nested } from './changes.ts'
 import { limits } from './limits.ts'
-import { changeOf, readInlines } from './read-inlines.ts'
+import { readInlines } from './read-inlines.ts'
 import type { XmlNode } from './read-xml.ts'
 import { tooMuch } from './refuse.ts'
 import { meet, type Story } from './story.ts'
 import { firstSaid, indentOf, numberingSaid, type Style } from './styles.ts'
-import type { Change, ParagraphLook, WordInline, WordParagraph } from './word-document.ts'
+import type { Change, LinkTarget, ParagraphLook, WordInline, WordParagraph } from './word-document.ts'
 import { childOf, elementsOf, valOf, wholeNumber } from './xml-node.ts'
 
 /** A paragraph, 17.3.1.22. `marks` are what stood before it between paragraphs. */
@@ -19,25 +20,54 @@ export function readParagraph(
   if (serial.paragraph > limits.paragraphs) tooMuch(`${limits.paragraphs.toLocaleString('en-GB')} paragraphs`)
   const own = serial.paragraph
   const properties = childOf(node, 'w:pPr')
-  const before = childOf(childOf(properties, 'w:pPrChange'), 'w:pPr')
   const wasMade = story.fields.made()
   const inlines: WordInline[] = [...marks]
-  const look = paragraphLook(properties, story)
+  const look = sharedLook(properties, story)
   readInlines(node.children, { change, link: null }, story, inlines)
+  bound(inlines, story)
   return {
     kind: 'paragraph',
     serial: own,
     look,
-    was: before ? paragraphLook(before, story) : null,
-    end: change ?? endChange(childOf(properties, 'w:rPr')),
+    was: formerly(properties, paragraphChange, (before) => paragraphLook(before, story)),
+    end: nested(change, changeAmong(childOf(properties, 'w:rPr'), story.reading)),
     inlines,
     contents: wasMade || look.role?.kind === 'contents',
   }
 }
 
-function endChange(mark: XmlNode | undefined): Change | null {
-  const changes = elementsOf(mark).flatMap((child) => changeOf(child) ?? [])
-  return changes.find(({ kind }) => kind === 'removed') ?? changes[0] ?? null
+const paragraphChange = { change: 'w:pPrChange', holds: 'w:pPr' }
+
+/** A paragraph that says nothing but its style looks as all others of that style do. */
+function sharedLook(properties: XmlNode | undefined, story: Story): ParagraphLook {
+  const only = properties?.children.length === 1 ? elementsOf(properties)[0] : undefined
+  if (properties && properties.children.length > 0 && only?.name !== 'w:pStyle')
+    return paragraphLook(properties, story)
+  const { looks } = story.reading
+  const style = only?.attributes['w:val'] ?? ''
+  const known = looks.get(style)
+  if (known) return known
+  const look = paragraphLook(properties, story)
+  looks.set(style, look)
+  return look
+}
+
+/** Ends the reading where a paragraph, or what all links lead to, is more than anybody wrote. */
+function bound(inlines: readonly WordInline[], { reading }: Story): void {
+  let letters = 0
+  let last: LinkTarget | null = null
+  for (const inline of inlines) {
+    if (inline.kind !== 'text') continue
+    letters += inline.text.length
+    const { link } = inline
+    if (link && link !== last) reading.addresses += ('href' in link ? link.href : link.anchor).length
+    last = link
+  }
+  reading.letters += letters
+  if (letters > limits.letters) tooMuch(`${limits.letters.toLocaleString('en-GB')} characters in a paragraph`)
+  if (reading.letters > limits.allLetters) tooMuch(`${limits.allLetters.toLocaleString('en-GB')} characters`)
+  if (reading.addresses > limits.allAddresses)
+    tooMuch(`${limits.allAddresses / 2 ** 20} MB of addresses of links`)
 }
 
 function paragraphLook(properties: XmlNode | undefined, story: Story): ParagraphLook {

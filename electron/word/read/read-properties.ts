@@ -1,4 +1,3 @@
-import { decodeXml } from './decode-xml.ts'
 import type { WordPackage } from './open-package.ts'
 import { parseXml, type XmlNode } from './read-xml.ts'
 import { relationshipsOf } from './relationships.ts'
@@ -11,7 +10,7 @@ export function readProperties({ zip }: WordPackage): WordDocument['properties']
   const tree = (type: string): XmlNode | undefined => {
     const part = roots.find((one) => one.type === type && !one.external)?.target
     const bytes = part === undefined ? null : zip.bytes(part)
-    return part !== undefined && bytes ? parseXml(decodeXml(bytes), part) : undefined
+    return part !== undefined && bytes ? parseXml(bytes, part) : undefined
   }
   const core = tree('core-properties')
   const custom = elementsOf(tree('custom-properties') ?? tree('customProperties')).map(
@@ -20,6 +19,7 @@ export function readProperties({ zip }: WordPackage): WordDocument['properties']
   return {
     title: textOf(childOf(core, 'dc:title')).trim(),
     author: textOf(childOf(core, 'dc:creator')).trim(),
+    editor: textOf(childOf(core, 'cp:lastModifiedBy')).trim(),
     custom: new Map(custom),
   }
 }

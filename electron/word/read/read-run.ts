@@ -1,3 +1,4 @@
+import { formerly } from './changes.ts'
 import { readDrawing } from './drawings.ts'
 import { type Around, plain, readInlines } from './read-inlines.ts'
 import type { XmlNode } from './read-xml.ts'
@@ -5,7 +6,7 @@ import { meet, type Story } from './story.ts'
 import { firstSaid } from './styles.ts'
 import { shifted, symbolOf, withoutPrivate } from './symbols.ts'
 import type { TextLook, WordInline } from './word-document.ts'
-import { allOf, childOf, onOff, textOf, valOf } from './xml-node.ts'
+import { allOf, childOf, idOf, onOff, textOf, valOf } from './xml-node.ts'
 
 interface RunLook extends TextLook {
   hidden: boolean
@@ -17,14 +18,14 @@ interface RunLook extends TextLook {
 export function readRun(node: XmlNode, around: Around, story: Story, out: WordInline[]): void {
   const properties = childOf(node, 'w:rPr')
   const look = runLook(properties, story)
-  const before = childOf(childOf(properties, 'w:rPrChange'), 'w:rPr')
-  const was = before ? runLook(before, story) : null
+  const was = formerly(properties, { change: 'w:rPrChange', holds: 'w:rPr' }, (before) =>
+    only(runLook(before, story)),
+  )
   const link = around.link ?? story.fields.link()
   const say = (text: string): void => {
     if (text === '' || !takes(text, story)) return
     if (look.hidden) meet(story, 'hidden words', text)
-    else
-      out.push({ ...plain(text, { ...around, link }), look: only(look), was: was && only(was) } as WordInline) // of kind text
+    else out.push({ ...plain(text, { ...around, link }), look: only(look), was } as WordInline) // of kind text
   }
   const mark = (inline: WordInline): void => {
     if (takes('', story) && !look.hidden) out.push(inline)
@@ -73,12 +74,12 @@ export function readRun(node: XmlNode, around: Around, story: Story, out: WordIn
       case 'w:endnoteReference':
         mark({
           kind: 'note',
-          note: `${child.name === 'w:footnoteReference' ? 'footnote' : 'endnote'} ${attributes['w:id'] ?? ''}`,
+          note: `${child.name === 'w:footnoteReference' ? 'footnote' : 'endnote'} ${idOf(child)}`,
           change: around.change,
         })
         break
       case 'w:commentReference':
-        out.push({ kind: 'comment', edge: 'mark', id: attributes['w:id'] ?? '', change: null })
+        out.push({ kind: 'comment', edge: 'mark', id: idOf(child), change: null })
         break
       case 'w:drawing':
       case 'w:pict':
@@ -105,7 +106,10 @@ export function readRun(node: XmlNode, around: Around, story: Story, out: WordIn
 }
 
 const takes = (text: string, { fields, reading }: Story): boolean => reading.plainFields || fields.takes(text)
-const only = ({ bold, italic }: TextLook): TextLook => ({ bold, italic })
+const looks: TextLook[] = [0, 1, 2, 3].map((i) => Object.freeze({ bold: i > 1, italic: i % 2 === 1 }))
+/** One of the four that there are, shared by all runs. */
+const only = ({ bold, italic }: TextLook): TextLook =>
+  looks[(bold ? 2 : 0) + (italic ? 1 : 0)] ?? { bold, italic }
 /** Lines of the source are spaces. */
 const spaced = (text: string): string => (/[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, ' ') : text)
 

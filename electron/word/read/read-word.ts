@@ -1,5 +1,4 @@
 import { placeComments } from './comment-ranges.ts'
-import { decodeXml } from './decode-xml.ts'
 import { trackFields } from './fields.ts'
 import { limits } from './limits.ts'
 import { readNumbering } from './numbering.ts'
@@ -11,11 +10,12 @@ import { readProperties } from './read-properties.ts'
 import { parseXml } from './read-xml.ts'
 import { refuse } from './refuse.ts'
 import { relationshipsOf } from './relationships.ts'
+import { storiesOf } from './stories.ts'
 import { meet, type Reading, type Story } from './story.ts'
 import { readStyles } from './styles.ts'
 import { paragraphsOf, wordsOf } from './walk-blocks.ts'
-import type { WordBlock, WordDocument } from './word-document.ts'
-import { elementsOf } from './xml-node.ts'
+import type { WordBlock, WordDocument, WordMargin } from './word-document.ts'
+import { elementsOf, idOf } from './xml-node.ts'
 
 export interface ReadOptions {
   /** Hears now and then how many paragraphs and tables of the body were read; may throw to end the reading. */
@@ -38,13 +38,20 @@ function readAll(
   plainFields: boolean,
   tick: ReadOptions['tick'],
 ): { document: WordDocument; isWhole: boolean } {
+  const styles = readStyles(pack.tree('styles')?.root ?? null)
   const reading: Reading = {
     pack,
-    styles: readStyles(pack.tree('styles')?.root ?? null),
-    numbering: readNumbering(pack.tree('numbering')?.root ?? null),
+    styles,
+    numbering: readNumbering(pack.tree('numbering')?.root ?? null, styles.numOf),
     met: [],
     serial: { paragraph: 0, table: 0 },
     pictures: { bytes: limits.allImageBytes, count: 0 },
+    looks: new Map(),
+    letters: 0,
+    addresses: 0,
+    images: [],
+    imageParts: new Map(),
+    moves: { added: [], removed: [] },
     plainFields,
     blocks: readBlocks,
   }
@@ -67,8 +74,11 @@ function readAll(
     ...readNotes('footnotes', 'footnote', story, pack),
     ...readNotes('endnotes', 'endnote', story, pack),
   ])
-  const margins = readMargins(story, pack)
-  const comments = placeComments(readComments(pack), [blocks, ...notes.values(), ...margins])
+  const headers = readMargins(story, pack)
+  const comments = placeComments(
+    readComments(pack, reading),
+    storiesOf({ blocks, notes, headers }).map(({ name, blocks: own }) => ({ story: name, blocks: own })),
+  )
   return {
     isWhole,
     document: {
@@ -76,12 +86,16 @@ function readAll(
       notes,
       comments,
       numbering: reading.numbering,
+      headers,
+      images: reading.images,
       margins: distinct(
-        margins.flatMap((margin) => [...paragraphsOf(margin)].map((one) => wordsOf(one).trim())),
+        headers.flatMap((margin) => [...paragraphsOf(margin.blocks)].map((one) => wordsOf(one).trim())),
       ),
       properties: readProperties(pack),
       macros: pack.macros,
       template: pack.template,
+      mainPart: pack.main,
+      strict: pack.strict,
       met: reading.met,
     },
   }
@@ -99,21 +113,22 @@ function readNotes(
   return elementsOf(tree.root).flatMap((node): [string, WordBlock[]][] => {
     if (node.name !== `w:${name}` || /separator|continuation/i.test(node.attributes['w:type'] ?? ''))
       return []
-    return [[`${name} ${node.attributes['w:id'] ?? ''}`, readBlocks(node.children, story(tree.part))]]
+    return [[`${name} ${idOf(node)}`, readBlocks(node.children, story(tree.part))]]
   })
 }
 
 /** Headers and footers, 17.10. What is met in them is no matter of the text. */
-function readMargins(story: (part: string) => Story, pack: WordPackage): WordBlock[][] {
+function readMargins(story: (part: string) => Story, pack: WordPackage): WordMargin[] {
   const parts = [...pack.relationships.values()].filter(
     ({ type, external }) => !external && (type === 'header' || type === 'footer'),
   )
-  return parts.slice(0, 100).flatMap(({ target }) => {
+  return parts.slice(0, 100).flatMap(({ target, type }): WordMargin[] => {
     const bytes = pack.zip.bytes(target)
     if (!bytes) return []
     const own = story(target)
     const aside = { ...own.reading, met: [], pictures: { bytes: 0, count: 0 } }
-    return [readBlocks(parseXml(decodeXml(bytes), target).children, { ...own, reading: aside })]
+    const blocks = readBlocks(parseXml(bytes, target).children, { ...own, reading: aside })
+    return [{ kind: type === 'header' ? 'header' : 'footer', part: target, blocks }]
   })
 }
 

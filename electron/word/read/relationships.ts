@@ -1,5 +1,4 @@
 import type { Zip } from '../read-zip.ts'
-import { decodeXml } from './decode-xml.ts'
 import { parseXml } from './read-xml.ts'
 import { elementsOf } from './xml-node.ts'
 
@@ -9,6 +8,8 @@ export interface Relationship {
   /** A part's name; of an external one the address as it stands, which is never followed. */
   target: string
   external: boolean
+  /** Its type is named as the strict form of the standard names it. */
+  strict: boolean
 }
 
 /** What leads from a part to others, by id (ISO/IEC 29500-2, 6.5.3). Empty where nothing does. */
@@ -18,12 +19,18 @@ export function relationshipsOf(zip: Zip, part: string): ReadonlyMap<string, Rel
   const bytes = zip.bytes(name)
   const found = new Map<string, Relationship>()
   if (!bytes) return found
-  for (const { name: element, attributes } of elementsOf(parseXml(decodeXml(bytes), name))) {
+  for (const { name: element, attributes } of elementsOf(parseXml(bytes, name))) {
     if (element !== 'rel:Relationship' || attributes.Id === undefined) continue
     const external = attributes.TargetMode === 'External'
     const target = external ? (attributes.Target ?? '') : resolve(part, attributes.Target ?? '')
+    const type = attributes.Type ?? ''
     if (target !== null)
-      found.set(attributes.Id, { type: (attributes.Type ?? '').split('/').at(-1) ?? '', target, external })
+      found.set(attributes.Id, {
+        type: type.split('/').at(-1) ?? '',
+        target,
+        external,
+        strict: type.startsWith('http://purl.oclc.org/ooxml/'),
+      })
   }
   return found
 }

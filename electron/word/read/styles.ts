@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import type { XmlNode } from './read-xml.ts'
 import { type Role, roleOfId, roleOfName } from './style-roles.ts'
 import { childOf, elementsOf, onOff, valOf, wholeNumber } from './xml-node.ts'
@@ -28,6 +29,8 @@ export interface Styles {
   /** A style and those that it is based on, the nearest first; the default one where `id` names none. */
   chain(id: string | null, type: 'paragraph' | 'character'): readonly Style[]
   nameOf(id: string): string
+  /** The `w:num` that a numbering style has, 17.9.21. */
+  numOf(id: string): string | null
 }
 
 /** As long as any chain of honest styles is. */
@@ -59,11 +62,15 @@ export function readStyles(root: XmlNode | null): Styles {
     chains.set(start, found)
     return found
   }
-  return { chain, nameOf: (id) => styles.get(id)?.name ?? id }
+  return {
+    chain,
+    nameOf: (id) => styles.get(id)?.name ?? id,
+    numOf: (id) => styles.get(id)?.numbering?.num ?? null,
+  }
 }
 
 function readStyle(id: string, node: XmlNode): Style {
-  const name = valOf(node, 'w:name') ?? id
+  const name = (valOf(node, 'w:name') ?? id).slice(0, limits.name)
   const aliases = (valOf(node, 'w:aliases') ?? '').split(',')
   const paragraph = childOf(node, 'w:pPr')
   const run = childOf(node, 'w:rPr')

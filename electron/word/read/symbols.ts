@@ -74,11 +74,17 @@ const wingdings: Record<number, string> = {
   158: '·',
 }
 
+/** Figures and most signs stand in the font Symbol where ASCII has them. */
+const alike = (place: number): string | null => {
+  const sign = place >= 0x20 && place <= 0x3f ? String.fromCharCode(place) : null
+  return sign === '-' ? '−' : sign
+}
+
 /** A character of a symbol font, 17.3.3.30; null where no letter stands for it. */
 export function symbolOf(font: string, code: number): string | null {
   const place = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code
   if (/^wingdings/i.test(font)) return wingdings[place] ?? null
-  if (/^symbol/i.test(font)) return symbol[place] ?? null
+  if (/^symbol/i.test(font)) return symbol[place] ?? alike(place)
   if (code >= 0xe000 && code <= 0xf8ff) return symbol[place] ?? wingdings[place] ?? null
   const isText =
     code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && (code & 0xfffe) !== 0xfffe

@@ -10,9 +10,17 @@ export interface WordDocument {
   numbering: Numbering
   /** What headers and footers say, each once. */
   margins: string[]
-  properties: { title: string; author: string; custom: ReadonlyMap<string, string> }
+  headers: WordMargin[]
+  /** Every picture in it, those that are not kept too. */
+  images: WordImage[]
+  /** `editor`: who saved it last. */
+  properties: { title: string; author: string; editor: string; custom: ReadonlyMap<string, string> }
   macros: boolean
   template: boolean
+  /** The name of the part that holds the text. */
+  mainPart: string
+  /** In the strict form of the standard. */
+  strict: boolean
   /** What was met that no block holds. */
   met: Met[]
 }
@@ -50,13 +58,20 @@ export type MetKind =
 
 export type WordBlock = WordParagraph | WordTable
 
+/** Who changed something, and when: as the file has it, so the date may be missing or nonsense. */
+export interface Stamp {
+  author: string
+  date: string
+}
+
 /** Who added or took away something, with changes tracked. */
-export interface Change {
+export interface Change extends Stamp {
   kind: 'added' | 'removed'
   moved: boolean
-  author: string
-  /** As the file has it: it may be missing or nonsense. */
-  date: string
+  /** What joins where words went to where they were; null where the file does not say, and of no move. */
+  move: string | null
+  /** The addition that was taken away again. */
+  within: Change | null
 }
 
 export interface ParagraphLook {
@@ -78,7 +93,7 @@ export interface WordParagraph {
   serial: number
   look: ParagraphLook
   /** What it looked like before a tracked change of its look. */
-  was: ParagraphLook | null
+  was: (ParagraphLook & Stamp) | null
   /** Of its end: added, so that rejecting joins it to the next; or removed, so that accepting does. */
   end: Change | null
   inlines: WordInline[]
@@ -117,12 +132,13 @@ export interface TextLook {
 export type LinkTarget = { href: string } | { anchor: string; isNumber: boolean }
 
 export type WordInline = { change: Change | null } & (
-  | { kind: 'text'; text: string; look: TextLook; was: TextLook | null; link: LinkTarget | null }
+  | { kind: 'text'; text: string; look: TextLook; was: (TextLook & Stamp) | null; link: LinkTarget | null }
   | { kind: 'break' }
   | { kind: 'note'; note: string }
   | { kind: 'picture'; picture: WordPicture }
   | { kind: 'box'; blocks: WordBlock[] }
-  | { kind: 'bookmark'; name: string }
+  | { kind: 'bookmark'; name: string; id: string }
+  | { kind: 'bookmark end'; id: string }
   | { kind: 'comment'; edge: 'start' | 'end' | 'mark'; id: string }
 )
 
@@ -136,9 +152,37 @@ export interface WordPicture {
   shown: number | null
 }
 
+/** Facts of a picture: `picture` above holds those that a paper can keep. */
+export interface WordImage {
+  /** Where it stands. */
+  paragraph: number
+  /** By its bytes; by its name where they say nothing; empty where neither does. */
+  format: string
+  /** In pixels; null where that is not known. */
+  width: number | null
+  height: number | null
+  /** Of the file of the picture; null where it is missing or not in the file. */
+  bytes: number | null
+  /** As it is shown, in English Metric Units: 360,000 to the centimetre. */
+  shown: { width: number; height: number } | null
+  alt: string
+  /** The part that holds it, or the address of a picture that is not in the file, which is never followed. */
+  source: string
+  outside: boolean
+  change: Change | null
+}
+
+/** A header or footer: there may be several of each. */
+export interface WordMargin {
+  kind: 'header' | 'footer'
+  part: string
+  blocks: WordBlock[]
+}
+
 export interface WordComment {
   id: string
   author: string
+  initials: string
   /** As the file has it: it may be missing or nonsense. */
   date: string
   text: string
@@ -146,6 +190,8 @@ export interface WordComment {
   answers: string | null
   resolved: boolean
   range: CommentRange | null
+  /** The text that it stands in: `body`, `footnote 2`, `header word/header1.xml`; null where it stands nowhere. */
+  story: string | null
 }
 
 /** Where a comment stands, in serials of paragraphs and characters of their words. */

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import type { XmlNode } from './read-xml.ts'
 
 export const elementsOf = (node: XmlNode | undefined): XmlNode[] =>
@@ -38,3 +39,6 @@ export function wholeNumber(value: string | undefined): number | null {
   if (value === undefined || !/^[-+]?\d{1,9}$/.test(value.trim())) return null
   return Number(value)
 }
+
+/** `w:id`, which others refer to: a number in honest files. */
+export const idOf = ({ attributes }: XmlNode): string => (attributes['w:id'] ?? '').slice(0, limits.name)

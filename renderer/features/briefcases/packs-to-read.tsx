@@ -18,7 +18,7 @@ export const PacksToRead = ({ packs }: { packs: ProgrammeSummary[] }) => (
               ? [
                   <Row
                     key={id}
-                    href={caseHref(id, pack.meeting.id)}
+                    href={caseHref(id, pack)}
                     title={pack.meeting.name}
                     under={[name, `For ${pack.for.name}`, `Opened ${printMoment(pack.opened)}`].map(
                       (words) => <span key={words}>{words}</span>,

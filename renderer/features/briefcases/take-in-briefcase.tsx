@@ -126,9 +126,9 @@ async function takeNow(
     onReport(brought)
     return
   }
-  const { programme: id, meeting, replaced, annotations } = await briefcaseApi.openCase(source, passphrase)
+  const { programme: id, case: pack, replaced, annotations } = await briefcaseApi.openCase(source, passphrase)
   programmeChanged(id)
-  go(caseHref(id, meeting))
+  go(caseHref(id, pack))
   const lost = annotations.filter(({ place }) => place.fate === 'orphaned').length
   const changed = annotations.filter(({ place }) => place.fate === 'changed').length
   const fates = [

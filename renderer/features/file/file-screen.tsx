@@ -12,6 +12,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { capitalised, counted, inBytes } from '../../words.ts'
+import { HouseStyle } from '../house-style/house-style.tsx'
 import { startJob } from '../jobs/tray.ts'
 import { backUp, FileActions } from './file-actions.tsx'
 import { FileCare } from './file-care.tsx'
@@ -49,6 +50,9 @@ export const FileScreen = ({ programme }: { programme: string }) => {
           <ProgrammeDetails of={about} />
         </div>
       )}
+      <div className="file-this">
+        <HouseStyle programme={programme} isReadOnly={readOnly} />
+      </div>
       <Card title="Backups, the latest first">
         {backups.length === 0 ? (
           <EmptyState

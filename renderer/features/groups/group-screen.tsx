@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { counted } from '../../words.ts'
 import { Problem } from '../frame/problem.tsx'
+import { HouseStyle } from '../house-style/house-style.tsx'
 import { registerQueries } from '../registers/register-queries.ts'
 import { useProgramme } from '../registers/use-programme.ts'
 import { useRegister } from '../registers/use-register.ts'
@@ -156,6 +157,7 @@ export const GroupScreen = () => {
             </div>
           </Card>
         </div>
+        <HouseStyle programme={programme} group={group} isReadOnly={page.programme.readOnly} />
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import type { MeetingPage } from '../../../shared/api.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Rows } from '../../ui/rows.tsx'
+import { NotesChip } from '../notes-carried/notes-chip.tsx'
 import { PaperRow } from '../papers/paper-row.tsx'
 import { ChooseWord } from '../word/choose-word.tsx'
 
@@ -25,6 +26,7 @@ export const MeetingPapersTab = ({ programme, page }: { programme: string; page:
   return (
     <div className="agenda-tab">
       <div className="bring-in-here">
+        <NotesChip programme={programme} meeting={page.meeting.id} />
         <BringIn programme={programme} meeting={page.meeting.id} />
       </div>
       {byItem.length > 0 && (

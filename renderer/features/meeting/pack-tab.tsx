@@ -68,6 +68,17 @@ export const PackTab = ({ programme, request, day, onRequest }: PackTabProps) =>
             })
           }}
         />
+        <label className="pack-comments">
+          <input
+            type="checkbox"
+            checked={request.comments === true}
+            onChange={({ target }) => {
+              const { comments: _comments, ...others } = request
+              onRequest({ ...others, ...(target.checked && { comments: true }) })
+            }}
+          />
+          <span>Shared notes as comments</span>
+        </label>
         <DayField
           label="As of"
           hint="Decides what is overdue and what is to come; the day of the meeting where it is left out."

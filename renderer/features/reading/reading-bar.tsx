@@ -3,6 +3,7 @@ import { IconButton } from '../../ui/button.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { SendBackTool } from '../briefcases/send-back-tool.tsx'
 import { useNotes } from './notes/notes-state.ts'
 import { useReader } from './reader.ts'
 import type { ReadingSettings } from './reading-queries.ts'
@@ -79,6 +80,7 @@ export const ReadingBar = (props: ReadingBarProps) => {
           onPress={fullScreen.toggle}
         />
       </div>
+      <SendBackTool programme={reader.programme} />
       <Link href={places.meeting(reader.programme, reader.meeting, 'pack')} look="quiet" className="rd-leave">
         Leave
       </Link>

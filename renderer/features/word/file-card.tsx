@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { inBytes } from '../../words.ts'
 import { changesIn } from './decisions.ts'
+import { HeldComments } from './held-comments.tsx'
 import { type IncomingFile, takeAway } from './incoming.ts'
 import { ReadFile } from './read-file.tsx'
 import { RevisionFile } from './revision-file.tsx'
@@ -63,6 +64,7 @@ const Looked = ({ one, answer: { reading, now } }: { one: IncomingFile; answer: 
   if (reading.updates) return <UpdatesFile one={one} updates={reading.updates} />
   return (
     <>
+      <HeldComments one={one} count={reading.comments.length} />
       {compared && reading.revision && (
         <RevisionFile one={one} reading={reading} revision={reading.revision} compared={compared} now={now} />
       )}

@@ -24,6 +24,8 @@ export interface ReportedNote {
   for: Annotation['for']
   text: string
   made: string
+  /** The next change of it is one more. */
+  version: number
   resolved: boolean
   /** The annotation that it answers. */
   answers: string | null
@@ -76,6 +78,7 @@ export function reportAnnotations(
       for: one.for,
       text: one.text,
       made: one.made,
+      version: one.version,
       resolved: one.resolved,
       answers: one.answers,
       replies: replies.length,

@@ -6,11 +6,12 @@ import { indexProgramme } from '../index-programme.ts'
 
 /**
  * Every block that an annotation on `subject` can stand on, in printed order: a paper's body, the updates that it is made of
- * and its annexes; what minutes say. Null where the subject is not there; empty for an agenda item.
+ * and its annexes; what minutes say. Null where the subject is not there; empty for an agenda item and for a pack.
  */
 export function subjectText(programme: Programme, subject: AnchorSubject): RichText | null {
   const indexed = indexProgramme(programme)
   if ('item' in subject) return indexed.itemPlace.has(subject.item) ? [] : null
+  if ('pack' in subject) return indexed.meetings.has(subject.pack) ? [] : null
   if ('minutes' in subject) {
     const meeting = indexed.meetings.get(subject.minutes)
     return meeting ? (meeting.minutes?.paragraphs ?? []).flatMap(({ body }) => body) : null

@@ -77,7 +77,7 @@ function itemOf(of: AnchorSubject, { placeOf, itemPlace }: Indexed): string | nu
 
 function whereOf({ of, label }: NotedPlace, indexed: Indexed): string {
   const paragraph = label === null ? [] : [`paragraph ${label}`]
-  if ('item' in of) return ''
+  if ('item' in of || 'pack' in of) return ''
   if ('paper' in of) {
     const name = indexed.paperNumbers.get(of.paper) ?? indexed.papers.get(of.paper)?.title ?? of.paper
     return [name, ...paragraph].join(', ')

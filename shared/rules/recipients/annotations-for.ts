@@ -4,6 +4,7 @@ import type { Id } from '../../records/basics.ts'
 import type { RichText } from '../../rich-text.ts'
 import { carryAnchors } from '../annotations/carry.ts'
 import { makeAnchor } from '../annotations/make-anchor.ts'
+import { mayReadScope } from '../annotations/may-read.ts'
 import { subjectText } from '../annotations/subject-text.ts'
 import { type AnnotationHistory, annotationHistories, asItStands, asRemoved } from './annotation-history.ts'
 import type { Recipient } from './recipient.ts'
@@ -26,7 +27,7 @@ export function annotationsFor(
     return texts.get(key) ?? null
   }
   const mayRead = (scope: AnnotationScope): boolean =>
-    scope === 'shared' || (scope === 'secretariat' && recipient.role === 'secretariat')
+    mayReadScope(scope, { isSecretariat: recipient.role === 'secretariat' })
   const histories = annotationHistories(changes).filter(({ changes: all }) =>
     all.some(({ set }) => set.on?.meeting === meeting),
   )
@@ -69,6 +70,7 @@ function isThere(visible: Programme, meeting: Id, of: Anchor['of']): boolean {
     return visible.meetings.some(
       ({ id, agenda }) => id === meeting && agenda.some((item) => item.id === of.item),
     )
+  if ('pack' in of) return of.pack === meeting
   if ('minutes' in of)
     return visible.meetings.some(({ id, minutes }) => id === of.minutes && minutes !== undefined)
   const paper = visible.papers.find(({ id }) => id === of.paper)

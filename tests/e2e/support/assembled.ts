@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { wordParts } from '../../support/word-parts.ts'
 
-/** What arrives after `act`: the name that the browser was given, the document's parts, and the words of the main one. */
+/** What arrives after `act`: the name that the browser was given, the document's parts, the main one, and its words. */
 export async function assembled(page: Page, act: () => Promise<void>) {
   const arrives = page.waitForEvent('download')
   await act()
@@ -12,6 +12,7 @@ export async function assembled(page: Page, act: () => Promise<void>) {
   return {
     name: download.suggestedFilename(),
     names: [...xml.keys()],
+    main,
     words: main.replace(/<[^>]+>/g, ''),
   }
 }

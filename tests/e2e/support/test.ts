@@ -6,6 +6,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base, expect, type Page } from '@playwright/test'
 import { buildPage } from '../../../build/build-page.ts'
+import { root } from '../../../build/run-node.ts'
+
+/** A host starts in a quarter of the time once another one has compiled its sources. */
+export const compileCache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node')
 
 /** The window under test. Tests speak to it by screen and by path, so that another host can stand behind it. */
 export interface Window {
@@ -37,7 +41,7 @@ export const test = base.extend<{ window: Window }, { built: string }>({
     const home = mkdtempSync(join(tmpdir(), 'sederunt-e2e-'))
     const host = spawn(process.execPath, [join(import.meta.dirname, 'serve-home.ts'), home, built], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: compileCache },
     })
     const url = await firstLine(host)
     const { origin } = new URL(url)

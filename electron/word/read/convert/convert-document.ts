@@ -1,6 +1,7 @@
 import type { ChangeMode, WordReading } from '../../../../shared/api/word.ts'
 import type { BlockId } from '../../../../shared/rich-text.ts'
-import { labelCounter } from '../count-labels.ts'
+import { labelsOf } from '../count-labels.ts'
+import { noChanges, settleChanges } from '../settle-changes.ts'
 import { paragraphsOf, wordsOf } from '../walk-blocks.ts'
 import type { WordBlock, WordDocument, WordParagraph, WordTable } from '../word-document.ts'
 import type { Conversion } from './conversion.ts'
@@ -14,7 +15,6 @@ import { plainLines } from './plain-lines.ts'
 import { gatherRemarks } from './remarks.ts'
 import { reportOf, sayChanges, sayComments, sayFile } from './report.ts'
 import { sayMet } from './say-met.ts'
-import { noChanges, settleChanges } from './settle-changes.ts'
 import { splitAnnexes } from './split-annexes.ts'
 import { suggest } from './suggest.ts'
 import { blockOf, trackedIn } from './tracked-changes.ts'
@@ -38,7 +38,7 @@ export function convertDocument(document: WordDocument, options: ConvertOptions)
   const notes = new Map(
     [...document.notes].map(([id, note]) => [id, settleChanges(note, options.changes, tally)] as const),
   )
-  const labels = countLabels(blocks, document)
+  const labels = labelsOf([blocks], document.numbering, ({ label }) => label)
   const conversion: Conversion = {
     remarks,
     notes,
@@ -106,16 +106,6 @@ export function convertDocument(document: WordDocument, options: ConvertOptions)
     })),
     tracked: trackedIn(document.blocks, blockOf(all, ids)),
   }
-}
-
-function countLabels(blocks: readonly WordBlock[], { numbering }: WordDocument): Map<number, string> {
-  const labels = new Map<number, string>()
-  const next = labelCounter(numbering)
-  for (const { serial, look } of paragraphsOf(blocks)) {
-    const counted = look.list && next(look.list.num, look.list.level)
-    if (counted) labels.set(serial, counted.label.trim())
-  }
-  return labels
 }
 
 /** `3. “The group met …”`, `Table 2, “Total”`. */

@@ -1,4 +1,5 @@
 import { append } from '../append.ts'
+import { type PlacedCell, placeCells } from '../cell-grid.ts'
 import { paragraphsOf } from '../walk-blocks.ts'
 import type { WordBlock, WordCell, WordRow, WordTable } from '../word-document.ts'
 import type { Conversion } from './conversion.ts'
@@ -22,7 +23,7 @@ export function convertTable(table: WordTable, conversion: Conversion): Draft[] 
   const place = `Table ${table.serial}`
   const pictures: Draft[] = []
   const bookmarks: string[] = []
-  const grid = table.rows.map((row) => placed(row))
+  const grid = table.rows.map(placeCells)
   const width = Math.min(
     grid.reduce((most, cells) => Math.max(most, end(cells)), 0),
     mostColumns,
@@ -74,26 +75,7 @@ export function convertTable(table: WordTable, conversion: Conversion): Draft[] 
   return [{ shape, bookmarks, place, serials, isBold: false }, ...pictures]
 }
 
-interface Placed {
-  cell: WordCell
-  at: number
-  across: number
-}
-
-/** Cells by the column that they begin in; one merged into that before it widens it (`w:hMerge`, 17.4.22). */
-function placed({ before, cells }: WordRow): Placed[] {
-  const all: Placed[] = []
-  let at = before
-  for (const cell of cells) {
-    const last = all.at(-1)
-    if (cell.joined && last) last.across += cell.across
-    else all.push({ cell, at, across: cell.across })
-    at += cell.across
-  }
-  return all
-}
-
-const end = (cells: Placed[]): number =>
+const end = (cells: PlacedCell[]): number =>
   cells.reduce((most, { at, across }) => Math.max(most, at + across), 0)
 const empty = (): Made => ({ text: [], across: 1, down: 1, isBold: false, isHeading: false })
 

@@ -1,4 +1,5 @@
 import type { WordReading } from '../../../../shared/api/word.ts'
+import { isAllBold } from '../bold.ts'
 import type { WordParagraph, WordTable } from '../word-document.ts'
 import { annexStart } from './split-annexes.ts'
 
@@ -63,8 +64,3 @@ const isTitle = (property: string): boolean =>
   property.length > 2 &&
   property.length <= 200 &&
   !/^(microsoft word|document ?\d*$|untitled|title$|slide )/i.test(property)
-
-export function isAllBold({ inlines, look }: WordParagraph): boolean {
-  const words = inlines.filter((one) => one.kind === 'text' && one.text.trim() !== '')
-  return words.length > 0 && (look.bold || words.every((one) => one.kind === 'text' && one.look.bold))
-}

@@ -1,4 +1,4 @@
-import type { Level, Numbering } from '../numbering.ts'
+import { isUnseen, type Numbering } from '../numbering.ts'
 import type { WordParagraph, WordTable } from '../word-document.ts'
 import type { Conversion } from './conversion.ts'
 
@@ -53,10 +53,6 @@ export function kindTeller(
 
 /** In twips: less is no indent that anybody sees. */
 const leastIndent = 200
-
-/** A level that prints nothing. */
-const isUnseen = ({ format, text }: Level): boolean =>
-  text === '' || (format === 'none' && !/[^%\d\s]/.test(text))
 
 const atMost = (n: number, most: 3): 1 | 2 | 3 => (n >= most ? 3 : n === 2 ? 2 : 1)
 

@@ -1,8 +1,8 @@
 import type { ChangeMode, WordReading, WordReport } from '../../../../shared/api/word.ts'
 import type { Block, Inline, RichText } from '../../../../shared/rich-text.ts'
+import type { ChangeTally } from '../settle-changes.ts'
 import type { WordComment, WordDocument } from '../word-document.ts'
 import type { Conversion } from './conversion.ts'
-import type { ChangeTally } from './settle-changes.ts'
 
 const names: [(block: Block) => boolean, string][] = [
   [({ type }) => type === 'heading', 'heading'],

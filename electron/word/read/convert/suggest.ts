@@ -1,11 +1,10 @@
 import type { WordSuggestion } from '../../../../shared/api/word.ts'
 import type { BlockId } from '../../../../shared/rich-text.ts'
+import { looksLike } from '../looks-like.ts'
 import type { Draft } from './draft.ts'
 import { plainWords } from './split-annexes.ts'
 
-const typedNumber = /^\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?[\t \u00a0]+(?=\S)/
-
-/** Plain paragraphs that look like headings (short and bold, or `3.2 Background`) or like numbered paragraphs (`12. The group`). */
+/** Plain paragraphs that look like headings or like numbered paragraphs. */
 export function suggest(drafts: readonly Draft[], ids: readonly BlockId[]): WordSuggestion[] {
   const found: WordSuggestion[] = []
   drafts.forEach(({ shape, isBold }, i) => {
@@ -13,13 +12,8 @@ export function suggest(drafts: readonly Draft[], ids: readonly BlockId[]): Word
     const words = plainWords(shape.text)
     const first = shape.text[0]
     const start = typeof first === 'string' ? first : first && 'text' in first ? first.text : ''
-    const typed = typedNumber.exec(start)?.[0] ?? ''
-    const isShort = words.length <= 90 && !/[.;:,?]$/.test(words)
-    const next = drafts[i + 1]
-    const about = { block: ids[i] ?? '', words: words.slice(0, 90), typed }
-    if (isShort && next !== undefined && (isBold || (typed !== '' && /^\S+\s+\p{Lu}/u.test(words))))
-      found.push({ ...about, as: 'heading' })
-    else if (typed !== '' && words.length > typed.length + 2) found.push({ ...about, as: 'numbered' })
+    const like = looksLike({ words, start }, { isBold, isLast: i === drafts.length - 1 })
+    if (like) found.push({ block: ids[i] ?? '', words: words.slice(0, 90), typed: like.typed, as: like.as })
   })
   return found
 }

@@ -22,6 +22,7 @@ export function choicesInWords(request: DocumentRequest): string[] {
     numbering === 'through' ? 'numbered through the pack' : 'numbered by paper',
     ...(without.length > 0 ? [`without ${counted(without.length, 'part')}`] : []),
     ...(order.length > 0 ? ['in another order'] : []),
+    ...(request.comments ? ['with shared notes as comments'] : []),
     ...asOf,
   ]
 }

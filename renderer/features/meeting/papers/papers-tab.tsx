@@ -2,7 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { MeetingPage } from '../../../../shared/api.ts'
 import { queries } from '../../../api/queries.ts'
 import { Card } from '../../../ui/card.tsx'
+import { ChooseComments } from '../../comments-back/choose-comments.tsx'
 import { MadeDocuments } from '../../documents/made/made-documents.tsx'
+import { NotesChip } from '../../notes-carried/notes-chip.tsx'
 import { ChooseWord } from '../../word/choose-word.tsx'
 import { MeetingPapersTab } from '../meeting-papers-tab.tsx'
 import { PapersEditor } from './papers-editor.tsx'
@@ -24,7 +26,11 @@ export const PapersTab = ({ programme, page }: PapersTabProps) => {
           Papers go out on {words}
           {holidaysKnown ? '' : ', if no bank holiday moves it'}.
         </p>
-        <ChooseWord programme={programme} meeting={page.meeting.id} words="Bring in Word papers" />
+        <div className="mp-does">
+          <NotesChip programme={programme} meeting={page.meeting.id} />
+          <ChooseWord programme={programme} meeting={page.meeting.id} words="Bring in Word papers" />
+          <ChooseComments programme={programme} meeting={page.meeting.id} />
+        </div>
       </div>
       <Card>
         <PapersEditor programme={programme} page={page} />

@@ -28,8 +28,8 @@ export function isServed({ change, after }: Write, served: readonly ReadingNote[
   return there ? there.version >= change.version : after === null
 }
 
-export const subjectKey = (of: AnchorSubject): string =>
-  'paper' in of ? `paper/${of.paper}` : 'minutes' in of ? `minutes/${of.minutes}` : `item/${of.item}`
+/** `paper/p1`, `item/i2` */
+export const subjectKey = (of: AnchorSubject): string => Object.entries(of).flat().join('/')
 
 /** Names a block of a paper, of minutes or an item; the whole of it without one. */
 export const placeKey = (of: AnchorSubject, block: string | null): string =>

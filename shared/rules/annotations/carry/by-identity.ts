@@ -14,7 +14,7 @@ const better = 0.2
 
 /**
  * A block is known by its id, unless it says quite other things: a text that was read in anew can give its ids to other
- * blocks. Where most ids are so misled none is believed. Says whether they are.
+ * blocks. Where most ids are so misled none is believed. Says whether not one is.
  */
 export function homesByIdentity(homes: Homes): boolean {
   const { present, sources } = homes
@@ -58,7 +58,7 @@ export function homesByIdentity(homes: Homes): boolean {
     const isPicture = block?.type === 'image' && sameImage(homes, source, place)
     if (isPicture || isEdited(like.both, text, now) || extract) homes.take(source, place)
   })
-  return true
+  return misled === 0
 
   /** Whether another block said just this, and says it no more under its own id. */
   function isSomeoneElse(id: string, place: number): boolean {
@@ -114,7 +114,9 @@ export function lastByIdentity(homes: Homes): void {
       block?.type === 'image' ||
       text === '' ||
       (now !== '' && text.length <= short && now.length <= short && headingLike(homes, source, place))
-    if (isSmall && homes.beside(source, place) >= 1.7) homes.take(source, place)
+    // What it said stands somewhere else: it went there.
+    const isElsewhere = text !== '' && present.saying(text).length > 0
+    if (isSmall && !isElsewhere && homes.beside(source, place) >= 1.7) homes.take(source, place)
   })
 }
 

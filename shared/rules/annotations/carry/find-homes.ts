@@ -9,11 +9,11 @@ import type { Source } from './sources.ts'
 /** The block that each source became: by its id, then by the same words, then by like words and what stands beside it. */
 export function findHomes(present: PresentText, sources: readonly Source[]): Homes {
   const homes = makeHomes(present, sources)
-  const isBelieved = homesByIdentity(homes)
+  const isCertain = homesByIdentity(homes)
   homesBySameWords(homes)
   homesInGaps(homes)
   homesByLikeness(homes)
   homesInGaps(homes)
-  if (isBelieved) lastByIdentity(homes)
+  if (isCertain) lastByIdentity(homes)
   return homes
 }

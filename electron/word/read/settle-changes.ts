@@ -1,6 +1,6 @@
-import type { ChangeMode } from '../../../../shared/api/word.ts'
-import { append } from '../append.ts'
-import type { Change, TextLook, WordBlock, WordInline, WordParagraph, WordTable } from '../word-document.ts'
+import type { ChangeMode } from '../../../shared/api/word.ts'
+import { append } from './append.ts'
+import type { Change, TextLook, WordBlock, WordInline, WordParagraph, WordTable } from './word-document.ts'
 
 /** What was met of tracked changes. */
 export interface ChangeTally {
@@ -51,8 +51,9 @@ export function settleChanges(
   return settled
 }
 
-const stays = ({ kind }: Change, mode: ChangeMode): boolean =>
-  mode === 'show' || kind === (mode === 'accept' ? 'added' : 'removed')
+/** What was added and taken away again is there neither before nor after. */
+export const stays = ({ kind, within }: Change, mode: ChangeMode): boolean =>
+  mode === 'show' || (kind === (mode === 'accept' ? 'added' : 'removed') && within === null)
 
 function count({ kind, moved, author }: Change, tally: ChangeTally): void {
   if (moved) tally.moved += kind === 'added' ? 1 : 0
@@ -62,6 +63,7 @@ function count({ kind, moved, author }: Change, tally: ChangeTally): void {
 
 function settleParagraph(paragraph: WordParagraph, mode: ChangeMode, tally: ChangeTally): WordParagraph {
   if (paragraph.was) tally.looks += 1
+  if (!paragraph.was && !paragraph.end && paragraph.inlines.every(isSettled)) return paragraph
   return {
     ...paragraph,
     look: mode === 'reject' && paragraph.was ? paragraph.was : paragraph.look,
@@ -70,6 +72,9 @@ function settleParagraph(paragraph: WordParagraph, mode: ChangeMode, tally: Chan
     inlines: settleInlines(paragraph.inlines, mode, tally),
   }
 }
+
+const isSettled = (inline: WordInline): boolean =>
+  inline.change === null && inline.kind !== 'box' && (inline.kind !== 'text' || inline.was === null)
 
 const plainLook: TextLook = { bold: false, italic: false }
 const words = (text: string): WordInline => ({

@@ -1,0 +1,108 @@
+import { useMemo } from 'react'
+import type { ReportedNote } from '../../../shared/rules/annotations/report.ts'
+import { compareWords } from '../../../shared/rules/compare/compare-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { counted } from '../../words.ts'
+import { ComparedPieces } from '../compare/compared-pieces.tsx'
+import '../compare/compared.css'
+import { kindWords, readable, scopeWords, whereInWords } from './note-words.ts'
+
+interface CarriedNoteProps {
+  note: ReportedNote
+  /** Nothing can be done where the file can only be read. */
+  actions: { onAccept: () => void; onPlace: () => void; onLetGo: () => void } | null
+}
+
+/** A note, the words that it was put on, what stands there now, and what can be done. */
+export const CarriedNote = ({ note, actions }: CarriedNoteProps) => {
+  const { fate, author, kind, text, about, title, replies, on } = note
+  const name = `${kindWords[kind]} of ${author}, ${whereInWords(note).toLowerCase()}`
+  return (
+    <article
+      className={`carried carried-${fate}`}
+      aria-label={name}
+      tabIndex={-1}
+      data-note={note.annotation}
+    >
+      <header className="carried-head">
+        <h3>
+          {about}
+          {title === '' || about.includes(title) ? '' : `, ${title}`}
+        </h3>
+        <p className="carried-where">{whereInWords(note)}</p>
+      </header>
+      <div className="carried-said">
+        <p className="carried-text">{text.trim() === '' ? kindWords[kind] : text}</p>
+        <p className="carried-by">
+          <span>{author}</span>
+          {kind !== 'note' && text.trim() !== '' && <Chip tone="accent">{kindWords[kind]}</Chip>}
+          <Chip tone="quiet">{scopeWords[note.for]}</Chip>
+          {replies > 0 && <span>{counted(replies, 'reply', 'replies')}</span>}
+        </p>
+      </div>
+      <Words note={note} />
+      {actions && (
+        <div className="carried-actions">
+          {fate !== 'orphaned' && (
+            <Button onPress={actions.onAccept}>
+              {fate === 'changed' ? 'Accept the new wording' : 'Accept the new place'}
+            </Button>
+          )}
+          {!('item' in on) && (
+            <Button look={fate === 'orphaned' ? 'plain' : 'quiet'} onPress={actions.onPlace}>
+              Place by hand
+            </Button>
+          )}
+          <Button look="quiet" onPress={actions.onLetGo}>
+            Let go
+          </Button>
+        </div>
+      )}
+    </article>
+  )
+}
+
+const Words = ({ note }: { note: ReportedNote }) => {
+  const { fate, range, oldWords, newWords, oldParagraph, newParagraph } = note
+  if (fate !== 'changed')
+    return oldWords === '' ? null : (
+      <p className="carried-words">
+        <q>{readable(oldWords)}</q>
+      </p>
+    )
+  const isWhole = range === null
+  const isGone = isWhole && oldWords !== oldParagraph
+  return (
+    <div className="carried-words">
+      {isGone && (
+        <p>
+          Was on <q>{readable(oldWords)}</q>, which is not in its paragraph any more.
+        </p>
+      )}
+      <Compared
+        label={isWhole ? 'The paragraph as it was and as it is' : 'The words as they were and as they are'}
+        was={isWhole ? oldParagraph : oldWords}
+        now={isWhole ? newParagraph : newWords}
+      />
+      {!isWhole && oldParagraph !== oldWords && (
+        <details>
+          <summary>The whole paragraph</summary>
+          <Compared label="The paragraph as it was and as it is" was={oldParagraph} now={newParagraph} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+const noWords = new Map()
+
+const Compared = ({ label, was, now }: { label: string; was: string; now: string }) => {
+  const pieces = useMemo(() => compareWords([readable(was)], [readable(now)]), [was, now])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of running words, none of a form
+    <div className="compared carried-compared" role="group" aria-label={label}>
+      <ComparedPieces pieces={pieces} words={noWords} />
+    </div>
+  )
+}
