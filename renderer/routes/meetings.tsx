@@ -7,6 +7,7 @@ import { composed } from '../features/documents/composition/compose.ts'
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx'
 import { notesQueries } from '../features/notes-carried/notes-queries.ts'
 import { todayQuery } from '../features/programme/today-query.ts'
+import { askAhead } from '../features/reading/first-words.ts'
 import { type ReadingSettings, readingQueries } from '../features/reading/reading-queries.ts'
 import { registerQueries } from '../features/registers/register-queries.ts'
 import { type MeetingTab, places, type ReadingView, readingPlace } from '../places.ts'
@@ -176,9 +177,13 @@ const reading = createRoute({
   validateSearch: (search) =>
     packSettings.extend({ view: z.enum(views).optional().catch(undefined) }).parse(search),
   loaderDeps: ({ search: { view: _view, ...settings } }) => settings,
-  loader: async ({ params: { programme: id, meeting: meetingId }, deps }) => {
-    const pack = readingQueries.pack(id, meetingId, readingSettings(deps))
-    const [{ name }] = await Promise.all([queryClient.ensureQueryData(pack), LazyReading.preload?.()])
+  loader: async ({ params: { programme: id, meeting: meetingId }, deps, cause }) => {
+    const settings = readingSettings(deps)
+    const asked = queryClient.ensureQueryData(readingQueries.pack(id, meetingId, settings)).then((answer) => {
+      if (cause === 'enter') askAhead(id, meetingId, settings, answer)
+      return answer
+    })
+    const [{ name }] = await Promise.all([asked, LazyReading.preload?.()])
     return {
       crumb: [
         { label: name, href: places.meeting(id, meetingId, 'pack') },

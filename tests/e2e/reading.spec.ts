@@ -150,7 +150,8 @@ test('ten notes are made with the keyboard, answered, resolved, undone, found an
   await page.keyboard.press('Control+Shift+Z')
   await expect.poll(() => kindsInFile(page)).toMatchObject({ answers: 1, resolved: 1 })
 
-  await page.getByRole('button', { name: 'Remove', exact: true }).first().click()
+  // The note's own, after its reply's.
+  await page.getByRole('button', { name: 'Remove', exact: true }).last().click()
   await expect(notesTab(page).getByRole('link', { name: 'Notes 9' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(notesTab(page).getByRole('link', { name: 'Notes 10' })).toBeVisible()
@@ -212,6 +213,24 @@ test('what is typed is saved without being asked for, and a new note that says n
   await page.keyboard.type(', and the rest')
   await page.reload()
   await expect(page.getByText('Half a thought', { exact: false }).first()).toBeVisible()
+})
+
+test('typing goes on while what was typed is saved, however long the file takes to answer', async ({
+  window,
+}) => {
+  const page = await openPack(window)
+  await page.route('**/meetings/eag-nov/notes', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await route.continue()
+  })
+  await jump(page, '4.5')
+  await page.keyboard.press('r')
+  await sayName(page)
+  await expect(page.getByRole('textbox', { name: 'Raise at the meeting' })).toBeFocused()
+  // Longer than several saves take.
+  await page.keyboard.type('Every word of this one is kept, to the last.', { delay: 120 })
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.nt-open .nt-text')).toHaveText('Every word of this one is kept, to the last.')
 })
 
 test('forty notes on a page stand in the margin without lying over each other', async ({ window }) => {

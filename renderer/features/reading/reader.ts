@@ -8,6 +8,7 @@ import { labelsIn } from '../documents/part-labels.ts'
 import { type Chunk, chunksOf } from './chunks.ts'
 import { keepPlace, type Place } from './kept-place.ts'
 import type { ReadingSettings } from './reading-queries.ts'
+import type { ScrollAnchor } from './scroll-anchor.ts'
 import { createShelf, type Shelf } from './shelf.ts'
 import { createWindowing, type Windowing } from './windowing.ts'
 
@@ -58,6 +59,8 @@ export interface Reader {
   /** The block after it, or before it, in this part or the next; null at an end. */
   beside: (spot: Spot, step: 1 | -1) => Promise<Spot | null>
   scroller: { current: HTMLElement | null }
+  /** What keeps the words in place while the scroller is there. */
+  anchor: { current: ScrollAnchor | null }
   /** What is in sight now. */
   place: () => Place | null
 }
@@ -79,6 +82,7 @@ export function createReader(
   const windowing = createWindowing()
   const known = new Map<string, LoadedPart>()
   const scroller: Reader['scroller'] = { current: null }
+  const anchor: Reader['anchor'] = { current: null }
   const partOf = (key: string) => pack.get().parts.find((part) => part.key === key)
   let reveals = 0
 
@@ -151,6 +155,7 @@ export function createReader(
       if (!element || !frameOf) return element
       const off = element.getBoundingClientRect().top - frameOf.getBoundingClientRect().top - offset
       if (Math.abs(off) >= 1) frameOf.scrollTop += off
+      anchor.current?.take()
       if (focus && tries === 0) element.focus({ preventScroll: true })
       await frame()
     }
@@ -201,6 +206,7 @@ export function createReader(
       }
     },
     scroller,
+    anchor,
     place() {
       const found = blockAtTop(scroller.current)
       return found && { ...found.spot, offset: found.offset }

@@ -1,4 +1,5 @@
 import type { ReadingPart, ReadingWords } from '../../../shared/api.ts'
+import { takeFirstWords } from './first-words.ts'
 import { askForParts, type ReadingSettings } from './reading-queries.ts'
 
 /** The words of a pack's parts, fetched when they are wanted and all of them in the end, so that everything can be found. */
@@ -24,8 +25,10 @@ export function createShelf(programme: string, meeting: string, settings: Readin
   const listeners = new Set<(keys: readonly string[]) => void>()
   const isMissing = ({ key, mark }: ReadingPart) => words.get(key)?.mark !== mark
 
-  function ask(keys: string[]): Promise<void> {
-    const asked = askForParts(programme, meeting, settings, keys)
+  const ask = (keys: string[]) => expect(keys, askForParts(programme, meeting, settings, keys))
+
+  function expect(keys: readonly string[], answer: Promise<ReadingWords[]>): Promise<void> {
+    const asked = answer
       .then((came) => {
         for (const one of came) words.set(one.key, one)
         for (const listener of listeners) listener(came.map(({ key }) => key))
@@ -36,6 +39,12 @@ export function createShelf(programme: string, meeting: string, settings: Readin
     for (const key of keys) underWay.set(key, asked)
     return asked
   }
+
+  const first = takeFirstWords(programme, meeting, settings)
+  if (first)
+    expect(first.keys, first.came).catch(() => {
+      // Asked for again when it is wanted.
+    })
 
   async function want(keys: readonly string[]): Promise<void> {
     const missing = parts.filter((part) => keys.includes(part.key) && isMissing(part))

@@ -80,6 +80,8 @@ export function createWindowing(): Windowing {
       }
     },
     show(id) {
+      // What was heard of it before is over.
+      waiting.delete(id)
       shown.add(id)
       tell(id)
     },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   applyWrites,
   groupNotes,
+  isServed,
   placeKey,
   type Write,
 } from '../../../renderer/features/reading/notes/apply-writes.ts'
@@ -79,4 +80,16 @@ test('notes on one block come as their words do, each followed by its answers', 
     'late',
     'answer',
   ])
+})
+
+test('a write is shown until the file answers with it, a removal until the note is gone', () => {
+  const made = write(note('a'), 'a', 1)
+  expect(isServed(made, [])).toBe(false)
+  expect(isServed(made, [note('a')])).toBe(true)
+  const edited = write(note('a', { text: 'newer' }), 'a', 2)
+  expect(isServed(edited, [note('a')])).toBe(false)
+  expect(isServed(edited, [note('a', { version: 3 })])).toBe(true)
+  const removed = write(null, 'a', 3)
+  expect(isServed(removed, [note('a', { version: 2 })])).toBe(false)
+  expect(isServed(removed, [])).toBe(true)
 })

@@ -22,6 +22,12 @@ export function applyWrites(served: readonly ReadingNote[], writes: readonly Wri
   return [...notes.values()].filter(({ answers }) => answers === null || notes.has(answers))
 }
 
+/** Whether what the file answered holds it: until then it is shown as it was written, else its card would go and come again. */
+export function isServed({ change, after }: Write, served: readonly ReadingNote[]): boolean {
+  const there = served.find(({ id }) => id === change.annotation)
+  return there ? there.version >= change.version : after === null
+}
+
 /** `paper/p1`, `item/i2` */
 export const subjectKey = (of: AnchorSubject): string => Object.entries(of).flat().join('/')
 

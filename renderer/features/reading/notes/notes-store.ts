@@ -8,7 +8,7 @@ import { query } from '../../../places.ts'
 import { toast } from '../../../ui/toast.tsx'
 import { type Watched, watch } from '../../../watch.ts'
 import { readingQueries } from '../reading-queries.ts'
-import { applyWrites, groupNotes, type NotesByPlace, type Write } from './apply-writes.ts'
+import { applyWrites, groupNotes, isServed, type NotesByPlace, type Write } from './apply-writes.ts'
 import { annotatorIn, me } from './me.ts'
 
 type Fields = AnnotationChange['set']
@@ -71,13 +71,13 @@ function createNotes(programme: string, meeting: string): NotesStore {
     all.set(now)
     byPlace.set((before) => groupNotes(now, before))
   }
-  const seen = (id: string, version: number) => versions.set(id, Math.max(versions.get(id) ?? 0, version))
-
-  function take(notes: readonly ReadingNote[]): void {
+  const take = (notes: readonly ReadingNote[]) => {
     served = notes
     for (const { id, version } of notes) seen(id, version)
+    writes = writes.filter((write) => !(write.sent && isServed(write, served)))
     show()
   }
+  const seen = (id: string, version: number) => versions.set(id, Math.max(versions.get(id) ?? 0, version))
 
   function put(edits: NoteEdit[]): void {
     const one = me.get()
@@ -110,8 +110,7 @@ function createNotes(programme: string, meeting: string): NotesStore {
         const gone = new Set(batch)
         writes = writes.map((write) => (gone.has(write) ? { ...write, sent: true } : write))
         await queryClient.refetchQueries(readingQueries.notes(programme, meeting))
-        writes = writes.filter(({ sent }) => !sent)
-        // Taken here and now: for as long as neither had it a note would be gone, and who writes it would be put out.
+        // At once, not when the screen comes to it: what was typed meanwhile stands in a card of one of these.
         take(queryClient.getQueryData(readingQueries.notes(programme, meeting).queryKey) ?? served)
       }
     } catch (error) {
