@@ -229,7 +229,11 @@ export function blockAtTop(scroller: HTMLElement | null): { spot: Spot; offset: 
   const { left } = column.getBoundingClientRect()
   // Between two blocks there is nothing: a little lower the next begins.
   for (const y of [4, 24, 60, 100, 140].map((below) => above + below)) {
-    const found = document.elementFromPoint(left + 60, frameOf.top + y)?.closest<HTMLElement>('[data-block]')
+    const hit = document.elementFromPoint(left + 60, frameOf.top + y)
+    // A dialog may stand over it.
+    const found = scroller.contains(hit)
+      ? hit?.closest<HTMLElement>('[data-block]')
+      : blockBelow(column, frameOf.top + y)
     const part = found?.dataset.part
     if (found && part !== undefined)
       return {
@@ -239,6 +243,12 @@ export function blockAtTop(scroller: HTMLElement | null): { spot: Spot; offset: 
   }
   return null
 }
+
+/** The first block that ends below a height of the window. */
+const blockBelow = (column: Element, y: number): HTMLElement | undefined =>
+  [...column.querySelectorAll<HTMLElement>('[data-block]')].find(
+    (block) => block.getBoundingClientRect().bottom > y,
+  )
 
 /** Notes where the pack was left, and what is in sight, some moments after the last movement. */
 export function followScrolling(reader: Reader): () => void {
