@@ -1,22 +1,25 @@
-import { writeFileSync } from 'node:fs'
 import { houseTemplates } from '../support/house-templates.ts'
 import { assembled } from './support/assembled.ts'
 import { expect, test } from './support/test.ts'
 
-test('a group’s house style is chosen, mapped, used for its pack, and taken away', async ({
-  window,
-}, info) => {
+/** As a chooser gives it. */
+const asFile = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+})
+
+test('a group’s house style is chosen, mapped, used for its pack, and taken away', async ({ window }) => {
   await window.makeSample()
   const { page } = window
   await window.goTo('/p/cpip/groups/eag')
   const card = page.getByRole('region', { name: 'House style' })
   await expect(card).toContainText('Sederunt’s own look')
-  const file = info.outputPath('harbour.docx')
-  writeFileSync(file, houseTemplates.harbour)
-  const choose = async (path: string, button: string) => {
+  const file = asFile('harbour.docx', houseTemplates.harbour)
+  const choose = async (chosen: ReturnType<typeof asFile>, button: string) => {
     const chooser = page.waitForEvent('filechooser')
     await card.getByRole('button', { name: button }).click()
-    await (await chooser).setFiles(path)
+    await (await chooser).setFiles(chosen)
   }
   await choose(file, 'Choose a Word template')
   await expect(card).toContainText('harbour.docx')
@@ -37,8 +40,7 @@ test('a group’s house style is chosen, mapped, used for its pack, and taken aw
   expect(made.names).toContain('word/styles.xml')
 
   await window.goTo('/p/cpip/groups/eag')
-  const broken = info.outputPath('broken.dotx')
-  writeFileSync(broken, 'no template')
+  const broken = asFile('broken.dotx', Buffer.from('no template'))
   await choose(broken, 'Replace')
   await expect(page.getByText('It is not a zip file', { exact: false }).first()).toBeVisible()
   await expect(card).toContainText('harbour.docx')
@@ -47,13 +49,12 @@ test('a group’s house style is chosen, mapped, used for its pack, and taken aw
   await expect(card).toContainText('Sederunt’s own look')
 })
 
-test('the programme’s house style serves the groups that have none', async ({ window }, info) => {
+test('the programme’s house style serves the groups that have none', async ({ window }) => {
   await window.makeSample()
   const { page } = window
   await window.goTo('/p/cpip/file')
   const card = page.getByRole('region', { name: 'House style' })
-  const file = info.outputPath('council.docx')
-  writeFileSync(file, houseTemplates.council)
+  const file = asFile('council.docx', houseTemplates.council)
   const chooser = page.waitForEvent('filechooser')
   await card.getByRole('button', { name: 'Choose a Word template' }).click()
   await (await chooser).setFiles(file)
