@@ -209,6 +209,7 @@ test('an action is changed where it stands, comes back half typed, and is never 
   await page.getByRole('listitem').filter({ hasText: 'accepted the remit' }).getByRole('link').click()
   await expect(page.getByRole('tab', { name: 'Minutes' })).toHaveAttribute('aria-selected', 'true')
   expect(window.path()).toMatch(/^\/p\/cpip\/meetings\/eag-jun\/minutes\?block=[0-9a-f]+$/)
+  await expect(page.locator('.tiptap:focus')).toContainText('accepted the remit')
 
   const action = page.getByRole('button', { name: /^Action 1\/1 / })
   await action.focus()

@@ -1,11 +1,14 @@
 import { api } from '../../api/api.ts'
 import { programmeChanged } from '../../api/queries.ts'
+import { settled } from '../../api/saving.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { toast } from '../../ui/toast.tsx'
 
 /** Takes back the last thing that this window wrote, or does it again, and says what it was. */
 export async function undo(programme: string, { redo = false } = {}): Promise<void> {
   try {
+    // What was done a moment before may not have reached the file yet: it is what is meant.
+    await settled()
     const undone = await (redo ? api.redo(programme) : api.undo(programme))
     if (undone === null) {
       toast({ tone: 'plain', title: redo ? 'Nothing to do again' : 'Nothing to undo' })

@@ -21,6 +21,8 @@ export function useLedTo(
     if (block === undefined) return
     const began = performance.now()
     let next = 0
+    // Whoever has begun something else is not led away from it.
+    const giveUp = () => cancelAnimationFrame(next)
     const look = () => {
       const found = box.current && find(box.current, block)
       if (found) lead(found)
@@ -43,9 +45,13 @@ export function useLedTo(
       document.addEventListener('beforeinput', over, true)
       document.addEventListener('pointerdown', over, true)
     }
+    document.addEventListener('keydown', giveUp, { capture: true, once: true })
+    document.addEventListener('pointerdown', giveUp, { capture: true, once: true })
     look()
     return () => {
-      cancelAnimationFrame(next)
+      giveUp()
+      document.removeEventListener('keydown', giveUp, true)
+      document.removeEventListener('pointerdown', giveUp, true)
       over()
     }
   }, [block])
