@@ -128,6 +128,8 @@ test('the updates of a progress update are arranged by hand, put in and taken ou
   const { page } = window
   await window.makeSample()
   await window.goTo('/p/cpip/papers/eag-progress-november/write')
+  // The text comes last, and with it the caret.
+  await expect(page.locator('.tiptap')).toBeFocused()
   const list = page.getByRole('list', { name: 'Updates in printed order' })
   const names = () =>
     list.getByRole('link').evaluateAll((links) => links.map((link) => link.ariaLabel?.split(',')[0]))
@@ -152,6 +154,8 @@ test('the updates of a progress update are arranged by hand, put in and taken ou
   await expect(page.getByRole('region', { name: /^Preview of/ })).toBeVisible()
 
   await window.goTo('/p/cpip/papers/eag-progress-november/write')
+  // The text comes last, and with it the caret.
+  await expect(page.locator('.tiptap')).toBeFocused()
   await page.getByRole('button', { name: 'As the period gives it' }).click()
   await expect(page.getByRole('button', { name: 'As the period gives it' })).toHaveCount(0)
   await saved(page)

@@ -5,6 +5,7 @@ import type { ReferenceWords } from '../../editor/references.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StoppedNotice } from './stopped-notice.tsx'
 import { useReferences } from './use-references.ts'
+import { useUntouched } from './use-untouched.ts'
 import type { Writer, Writing } from './writer.ts'
 import './written-text.css'
 
@@ -35,6 +36,7 @@ export const WrittenText = ({
   readOnly,
   autoFocus = false,
 }: WrittenTextProps) => {
+  const isUntouched = useUntouched()
   const references = useReferences(programme, { text: writing.text, inFile: writing.inFile, beside })
   const shared = { references, numbering: { from }, imageAt: (src: string) => imageAddress(programme, src) }
   return (
@@ -61,7 +63,7 @@ export const WrittenText = ({
           value={writing.text}
           label={label}
           readOnly={readOnly}
-          autoFocus={autoFocus}
+          autoFocus={autoFocus && isUntouched}
           onChange={writer.type}
         />
       </Suspense>
