@@ -38,6 +38,8 @@ export const documentRequest = z.discriminatedUnion('document', [
   ofMeeting('pack')
     .extend({
       numbering: z.enum(numberings).default('by-paper'),
+      /** A copy for one person: what that person may see and nothing else. Absent: for any member, or for whoever chairs. */
+      for: id.optional(),
       /** Whether the annotated agenda, with the briefs, comes first. */
       chair: z.boolean().default(false),
       /** Parts that are left out. */

@@ -4,7 +4,7 @@ import { documentRequest } from '../../shared/document-request.ts'
 import { labelsOf } from '../../shared/rules/labels.ts'
 import { titleOf } from '../services/document-titles.ts'
 import { madeIn, noteMade } from '../services/made-documents.ts'
-import { planOf } from '../services/plans.ts'
+import { planOf, previewOf } from '../services/plans.ts'
 import { requestFromQuery } from './document-query.ts'
 import { jsonBody } from './request-body.ts'
 import type { Services } from './services.ts'
@@ -17,7 +17,7 @@ export const documentRoutes = ({ programmes, jobs, events, log }: Services) =>
     .get(`${at}/plan`, (context) => {
       const { programme } = context.req.param()
       const request = requestFromQuery(context.req.queries())
-      return context.json(planOf(programmes.read(programme), request) satisfies PlanAnswer)
+      return context.json(previewOf(programmes.read(programme), request) satisfies PlanAnswer)
     })
     .get(`${at}/labels`, (context) => {
       const { programme } = context.req.param()

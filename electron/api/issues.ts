@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { IssueMade, IssueShown, IssuesAnswer } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
-import { type Issue, issueCopies } from '../../shared/records/issue.ts'
+import { type Issue, issueCopy } from '../../shared/records/issue.ts'
 import { changesSince, keepIssue, type MadeIssue } from '../services/issuing/issue-pack.ts'
 import { parseIssue } from '../services/issuing/parse-issue.ts'
 import { download } from './download.ts'
@@ -64,8 +64,8 @@ export function issueRoutes({ programmes, jobs, events, clock }: Services): Hono
       const store = programmes.read(programme)
       const issue = store.issues(meeting).find((one) => String(one.version) === version)
       const file = issue?.files.find((one) => one.copy === copy)
-      const of = issueCopies.find((one) => one === copy)
-      const bytes = issue && of && store.issuedFile(meeting, issue.version, of)
+      const of = issueCopy.safeParse(copy)
+      const bytes = issue && of.success && store.issuedFile(meeting, issue.version, of.data)
       if (!file || !bytes) throw new AppError('not-found', { what: 'issue', id: `${version} ${copy}` })
       return download(file.name, new Uint8Array(bytes))
     })

@@ -1,16 +1,14 @@
 import type { DocumentRequest } from '../../shared/document-request.ts'
 import { withComments } from '../../shared/rules/annotations/comments-out/with-comments.ts'
 import type { Finding } from '../../shared/rules/finding.ts'
-import { planDocument } from '../../shared/rules/plan-document.ts'
 import type { PlanMemory } from '../../shared/rules/plan-memory.ts'
 import type { ReadStore } from '../store/store.ts'
 import { type FragmentCache, renderDocument } from '../word/render-document.ts'
 import { placedAnnotations } from './annotations.ts'
 import { revisionName } from './find-revision.ts'
-import { frozenFor } from './frozen.ts'
 import { houseFor } from './house-style.ts'
 import { imageAt } from './images.ts'
-import { notesPrinted } from './notes-printed.ts'
+import { planToMake } from './plans.ts'
 
 export interface MakeOptions {
   /** What was planned and rendered before, for the same programme. */
@@ -41,6 +39,7 @@ export async function makeDocument(
     | 'openedCase'
     | 'annotationChanges'
     | 'textVersions'
+    | 'withheld'
     | 'houseStyle'
     | 'houseTemplate'
   >,
@@ -49,12 +48,9 @@ export async function makeDocument(
 ): Promise<MadeDocument> {
   const programme = store.programme()
   const revision = request.document === 'paper' ? revisionName(store, request.paper) : null
-  const notes = notesPrinted(store, request)
-  const { plan: bare, findings } = planDocument(programme, request, {
-    ...frozenFor(store, request),
+  const { plan: bare, findings } = planToMake(store, request, {
     ...(memory && { memory }),
     ...(revision !== null && { revision }),
-    ...(notes && { notes }),
   })
   const plan =
     'comments' in request && request.comments === true

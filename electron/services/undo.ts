@@ -44,6 +44,7 @@ type Write =
   | { kind: 'put'; list: RecordName; record: object; base: number | null; back?: Back }
   | { kind: 'remove'; list: RecordList; id: string; base: number }
   | { kind: 'order'; list: RecordList; ids: string[] }
+  | { kind: 'withhold'; paper: string; from: string[]; to: string[] }
 
 function putBack(store: Store, step: Step, { page, redo }: UndoAsked): Undone {
   const programme = store.programme()
@@ -64,10 +65,11 @@ function putBack(store: Store, step: Step, { page, redo }: UndoAsked): Undone {
     ...(page !== null && { page }),
     ...(step.label !== null && { label: step.label }),
   }
-  store.step('step', how, ({ put, remove, order }) => {
+  store.step('step', how, ({ put, remove, order, withhold }) => {
     for (const write of writes) {
       if (write.kind === 'remove') remove(write.list, write.id, write.base)
       else if (write.kind === 'order') order(write.list, write.ids)
+      else if (write.kind === 'withhold') withhold(write.paper, write)
       // the record of that list, as the file had it
       else
         put(
@@ -104,6 +106,14 @@ function inverse(entry: StepEntry, programme: Programme, store: ReadStore): Writ
     if (!isDeepStrictEqual(now, idsOf(after))) throw conflict()
     return { kind: 'order', list, ids: idsOf(before) }
   }
+  if (entry.kind === 'withhold') {
+    const [was, is] = [withheldIn(before), withheldIn(after)]
+    const now = new Set(store.withheld().flatMap(({ paper, person }) => (paper === id ? [person] : [])))
+    const [from, to] = [was.filter((one) => !is.includes(one)), is.filter((one) => !was.includes(one))]
+    if (revision === null || from.some((one) => now.has(one)) || to.some((one) => !now.has(one)))
+      throw conflict()
+    return { kind: 'withhold', paper: id, from, to }
+  }
   const current = recordIn(programme, list, id)
   if (after === null) {
     if (current || before === null) throw conflict()
@@ -127,6 +137,9 @@ const plain = (value: unknown): unknown =>
 
 const idsOf = (fields: StepEntry['before']): string[] =>
   Array.isArray(fields?.ids) ? fields.ids.map(String) : []
+
+const withheldIn = (fields: StepEntry['before']): string[] =>
+  Array.isArray(fields?.withheldFrom) ? fields.withheldFrom.map(String) : []
 
 function recordIn(programme: Programme, list: RecordName, id: string): Record<string, unknown> | undefined {
   if (list === 'programme') return { ...programme.programme }

@@ -146,6 +146,12 @@ export function changeRecord(sql: Sql) {
       const rest = { place: null, version: null, kept: null }
       insert({ session: null, at, first: null }, { kind: 'put', list, id, before, after, ...rest })
     },
+    /** A paper is kept from other people than before. */
+    addWithheld(paper: string, before: string[], after: string[], step: OpenStep) {
+      const of = { kind: 'withhold', list: 'papers', id: paper } as const
+      const rest = { place: null, version: null, kept: null }
+      insert(step, { ...of, before: { withheldFrom: before }, after: { withheldFrom: after }, ...rest })
+    },
     /** Some records of a list changed places among themselves. */
     addOrder(list: RecordName, before: string[], after: string[], step: OpenStep) {
       const rest = { place: null, version: null, kept: null }

@@ -18,6 +18,7 @@ import { nextSteps } from './steps.ts'
 import type { ReadStore } from './store-types.ts'
 import { summaryOf } from './summary.ts'
 import { textVersions } from './text-versions.ts'
+import { withheldPapers } from './withheld.ts'
 
 /** The reading half of a store, over a file that has been checked. `afterwards` runs once it is closed. */
 export function readStore(
@@ -65,6 +66,7 @@ export function readStore(
     blob: (hash) => reading(() => pictures.get(hash)?.bytes ?? null),
     image: (hash) => reading(() => pictures.get(hash)),
     carries: () => reading(() => carriesOf(sql)),
+    withheld: () => reading(() => withheldPapers(sql).all()),
     issues: (meeting) => reading(() => issues(sql).list(meeting)),
     issuedFile: (meeting, version, copy) => reading(() => issues(sql).file(meeting, version, copy)),
     issuedTexts: (meeting, version) => reading(() => issues(sql).texts(meeting, version)),

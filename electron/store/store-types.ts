@@ -5,6 +5,7 @@ import type { AnnotationChange } from '../../shared/records/annotation.ts'
 import type { Issue, IssueCopy } from '../../shared/records/issue.ts'
 import type { RichText } from '../../shared/rich-text.ts'
 import type { TextPart } from '../../shared/rules/compare/compare-parts.ts'
+import type { Withheld } from '../../shared/rules/recipients/withheld.ts'
 
 export interface StoreOptions {
   clock: () => Date
@@ -56,8 +57,11 @@ export interface SearchHit {
 
 export interface ChangeEntry {
   number: number
-  /** `order`: records of the list changed places among themselves; before and after are `{ ids }`. */
-  kind: 'import' | 'put' | 'remove' | 'order'
+  /**
+   * `order`: records of the list changed places among themselves; before and after are `{ ids }`. `withhold`: a paper is kept from
+   * other people; they are `{ withheldFrom }`, with the ids of people.
+   */
+  kind: 'import' | 'put' | 'remove' | 'order' | 'withhold'
   list: RecordName
   /** Empty for an import and for the programme itself. */
   id: string
@@ -120,6 +124,8 @@ export interface Writes {
   remove(list: RecordList, id: string, base: number): void
   /** Gives the records named their places among themselves, in this order. Throws `not-found`. */
   order(list: RecordList, ids: string[]): void
+  /** Keeps a paper from some people, and from others no longer. Throws `not-found` for a paper that is not there. */
+  withhold(paper: string, people: { from: readonly string[]; to: readonly string[] }): void
   /** Keeps the file that a paper was just brought in from. */
   keepOriginal(paper: string, file: { name: string; bytes: Uint8Array }): void
   /** Keeps a pack as it goes out; `texts` are what its papers say. */
@@ -244,6 +250,8 @@ export interface ReadStore {
   image(hash: string): { bytes: Uint8Array; mediaType: string } | null
   /** What the file holds that the programme file in JSON cannot carry, in plain English; empty if nothing. */
   carries(): string[]
+  /** Which papers are kept from whom. Of what is not there any more too: it may come back. */
+  withheld(): Withheld[]
   /** The packs of a meeting that went out, the first first. */
   issues(meeting: string): Issue[]
   /** The very bytes that went out. */

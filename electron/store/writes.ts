@@ -12,6 +12,7 @@ import { listed, type RecordTables, whatOf } from './records/tables.ts'
 import { wordIndex } from './search/index-words.ts'
 import type { Sql } from './sqlite.ts'
 import type { Back, RecordName, RecordOf, Writes } from './store-types.ts'
+import { withheldPapers } from './withheld.ts'
 
 /** The writes of records with everything that goes with each: what points at what, the words, the record of changes. */
 export function recordWrites(
@@ -95,6 +96,10 @@ export function recordWrites(
       tables[list].remove(id)
       follow(list, id, before, null, stamp)
       record.add({ list, id, before, after: null, typing: false, ...went }, step)
+    },
+    withhold(paper, people) {
+      if (revisionOf('papers', paper) === null) throw new AppError('not-found', { what: 'paper', id: paper })
+      withheldPapers(sql).set(paper, people, step)
     },
     keepOriginal: (paper, file) => originals(sql).keep(paper, file, step.at),
     keepIssue: (issue, files, texts) => issues(sql).keep(issue, files, texts),

@@ -4,7 +4,11 @@ import { blockId } from '../rich-text.ts'
 import { day, id, text } from './basics.ts'
 
 export const issueKinds = ['full', 'supplementary'] as const
-export const issueCopies = ['members', 'chair'] as const
+/** The members' copy, the chair's, and `for-p7`: a copy of their own for whoever may not see some paper of the pack. */
+export const issueCopy = z.union([
+  z.enum(['members', 'chair']),
+  z.templateLiteral(['for-', z.string().min(1).max(200)]),
+])
 
 /** What became of a paper, or of another part, since the issue before. */
 export const issueChange = z.strictObject({
@@ -45,6 +49,8 @@ export const issueRecord = z.strictObject({
       title: text,
       number: text.optional(),
       /** SHA-256 of what it says. */ hash: z.string(),
+      /** Members had it not. */
+      internal: z.literal(true).optional(),
     }),
   ),
   /** Every other part, by its key, with the SHA-256 of what it says. */
@@ -52,10 +58,10 @@ export const issueRecord = z.strictObject({
   /** What each numbered paragraph is called from now on: `12.` */
   labels: z.record(blockId, z.string()),
   changes: z.array(issueChange),
-  recipients: z.array(z.strictObject({ name: text, person: id.optional(), copy: z.enum(issueCopies) })),
+  recipients: z.array(z.strictObject({ name: text, person: id.optional(), copy: issueCopy })),
   files: z.array(
     z.strictObject({
-      copy: z.enum(issueCopies),
+      copy: issueCopy,
       name: text,
       /** SHA-256 of its bytes. */
       hash: z.string(),
@@ -65,6 +71,6 @@ export const issueRecord = z.strictObject({
 })
 
 export type IssueKind = (typeof issueKinds)[number]
-export type IssueCopy = (typeof issueCopies)[number]
+export type IssueCopy = z.infer<typeof issueCopy>
 export type IssueChange = z.infer<typeof issueChange>
 export type Issue = z.infer<typeof issueRecord>

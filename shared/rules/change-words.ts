@@ -103,7 +103,7 @@ const ofAny: Record<string, string> = {
 }
 const ofList: Partial<Record<NamedList, Record<string, string>>> = {
   keyDates: { when: 'day', done: 'whether it is done' },
-  papers: { from: 'period', to: 'period', ask: 'what is asked' },
+  papers: { from: 'period', to: 'period', ask: 'what is asked', withheldFrom: 'whom it is withheld from' },
   meetings: { sessions: 'days and times' },
   decisions: { on: 'day' },
   publications: { published: 'day' },

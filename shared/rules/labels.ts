@@ -18,6 +18,14 @@ export function labelsOf(plan: DocumentPlan): PrintedBlock[] {
   )
 }
 
+/** What its numbered paragraphs are called, by their ids: `12.`, `12A.` */
+export const numberedLabels = (plan: DocumentPlan): Map<string, string> =>
+  new Map(
+    labelsOf(plan).flatMap(({ id, label }): [string, string][] =>
+      label !== null && /^[A-Z]*\d+[A-Z]*\.$/.test(label) ? [[id, label]] : [],
+    ),
+  )
+
 const printed = ({ id, bookmark, label }: PlanAddress, block: PlanBlock): PrintedBlock => ({
   id,
   bookmark,

@@ -37,6 +37,8 @@ export interface PackChoice {
   without?: string[] | undefined
   order?: string[] | undefined
   issued?: IssuedAs | undefined
+  /** Whose copy it is; null or absent where it is for more than one. */
+  reader?: string | null | undefined
 }
 
 function packWords(chair: boolean, issued: IssuedAs | undefined): string {
@@ -55,7 +57,7 @@ export function packParts(
   asOf: Day,
   choice: PackChoice,
 ): { sources: PartSource[]; composition: PackPart[] } {
-  const { chair, issued } = choice
+  const { chair, issued, reader = null } = choice
   const papers = papersInPack(meeting, indexed).map((paper) =>
     paperPart(paper, indexed, { frontSheet: true }),
   )
@@ -68,7 +70,7 @@ export function packParts(
   const minuted = lastMinuted(meeting, indexed)
   const usual = [
     ...(chair ? [annotatedAgendaPart(meeting, indexed, asOf, { inPack: true })] : []),
-    coverPart(meeting, indexed, marking, { what: packWords(chair, issued), issued }),
+    coverPart(meeting, indexed, marking, { what: packWords(chair, issued), issued, reader }),
     ...(issued && issued.changes.length > 0 ? [changesPart(meeting, indexed, marking, issued)] : []),
     contentsPart(meeting, indexed, marking),
     agendaPart(meeting, indexed, { inPack: true }),

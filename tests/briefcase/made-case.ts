@@ -21,6 +21,7 @@ export const madeCase = (
       recordState: () => ({ mark: 7, at: '2016-11-01T09:00:00.000Z' }),
       openedCase: () => null,
       issues: () => [],
+      withheld: () => [],
     },
     { meeting: 'eag-nov', ...wanted },
   )

@@ -27,7 +27,6 @@ export async function handOverCase(
   const leaks = await checkLeaks(store, texts, {
     meeting: made.meeting.id,
     recipient: made.for,
-    withheld: wanted.withheld,
     also: [JSON.stringify({ ...made, records: undefined, annotations: undefined })],
   })
   if (leaks.length > 0) throw new AppError('leak', { file, for: made.for.name, leaks })

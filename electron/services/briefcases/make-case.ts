@@ -8,8 +8,10 @@ import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { longMeeting } from '../../../shared/rules/meeting-words.ts'
 import { firstDay } from '../../../shared/rules/meetings-in-order.ts'
 import { annotationsFor } from '../../../shared/rules/recipients/annotations-for.ts'
+import { hiddenIn, labelsOfEveryCopy } from '../../../shared/rules/recipients/plan-copy.ts'
 import { programmeFor } from '../../../shared/rules/recipients/programme-for.ts'
 import { recipientOf, sightOf } from '../../../shared/rules/recipients/recipient.ts'
+import { withheldFrom } from '../../../shared/rules/recipients/withheld.ts'
 import type { Case } from '../../briefcase/case-file.ts'
 import type { ReadStore } from '../../store/store.ts'
 import { frozenFor } from '../frozen.ts'
@@ -24,13 +26,11 @@ export interface CaseWanted {
   without?: string[] | undefined
   order?: string[] | undefined
   asOf?: Day | undefined
-  /** Papers that are kept from this person. */
-  withheld?: ReadonlySet<Id> | undefined
 }
 
 type Read = Pick<
   ReadStore,
-  'programme' | 'annotationChanges' | 'identity' | 'recordState' | 'openedCase' | 'issues'
+  'programme' | 'annotationChanges' | 'identity' | 'recordState' | 'openedCase' | 'issues' | 'withheld'
 >
 
 /**
@@ -38,7 +38,7 @@ type Read = Pick<
  * `wrong-document` and `faults`.
  */
 export function makeCase(store: Read, wanted: CaseWanted): Case {
-  const { meeting: id, person, withheld } = wanted
+  const { meeting: id, person } = wanted
   if (store.openedCase())
     throw new AppError('wrong-document', {
       document: 'pack for reading',
@@ -49,10 +49,13 @@ export function makeCase(store: Read, wanted: CaseWanted): Case {
   const recipient = recipientOf(indexed, id, person)
   const meeting = indexed.meetings.get(id)
   if (!meeting) throw new AppError('not-found', { what: 'meeting', id })
-  const { briefs } = sightOf(recipient)
-  const request = packRequest(wanted, briefs)
-  const { document: _, meeting: _2, ...pack } = request
-  const { numbers, frozen } = frozenFor(store, request)
+  const sight = sightOf(recipient)
+  const withheld = withheldFrom(store.withheld(), recipient.person)
+  const request = packRequest(wanted, sight.briefs)
+  const { document: _, meeting: _2, for: _3, comments: _4, ...pack } = request
+  const { numbers, frozen: issued } = frozenFor(store, request)
+  const hidesSome = hiddenIn(id, indexed, sight, withheld).length > 0
+  const frozen = hidesSome ? labelsOfEveryCopy(programme, request, { numbers, frozen: issued }) : issued
   const records = programmeFor(programme, {
     meeting: id,
     recipient,

@@ -5,12 +5,8 @@ import type { Paper } from '../../../shared/records/paper.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
 import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { paragraphWords, versionWords } from '../../../shared/rules/issuing/issued-as.ts'
-import {
-  type Earlier,
-  type IssueAsked,
-  planIssue,
-  readerOf,
-} from '../../../shared/rules/issuing/plan-issue.ts'
+import { type Earlier, type IssueAsked, planIssue } from '../../../shared/rules/issuing/plan-issue.ts'
+import type { Recipient } from '../../../shared/rules/recipients/recipient.ts'
 import type { ReadStore, Store } from '../../store/store.ts'
 import { type FragmentCache, renderDocument } from '../../word/render-document.ts'
 import { houseFor } from '../house-style.ts'
@@ -37,7 +33,7 @@ export interface MakeIssueOptions {
 const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex')
 
 /**
- * Makes the files of an issue, the members' and the chair's.
+ * Makes the files of an issue: the members' copy, the chair's, and one for everybody who may not see some paper of it.
  * @throws AppError `not-found`, `wrong-document` where nothing has changed, `leak`, `cancelled`
  */
 export async function makeIssue(
@@ -47,6 +43,7 @@ export async function makeIssue(
     | 'image'
     | 'issues'
     | 'issuedTexts'
+    | 'withheld'
     | 'changeMark'
     | 'annotationChanges'
     | 'textVersions'
@@ -61,6 +58,7 @@ export async function makeIssue(
     store.programme(),
     asked,
     earlierOf(store, asked.meeting),
+    store.withheld(),
     sha256,
   )
   const total = copies.reduce((sum, { plan }) => sum + plan.parts.length, 0)
@@ -70,7 +68,7 @@ export async function makeIssue(
   const house = plain ? undefined : houseFor(store, { document: 'agenda', meeting })
   const lookWords = house ? await wordsOfLook(house) : []
   let before = 0
-  for (const { copy, plan } of copies) {
+  for (const { copy, plan, reader, changes } of copies) {
     const bytes = await renderDocument(plan, {
       image: (src) => imageAt(store, src).bytes,
       ...(house && { house }),
@@ -81,26 +79,23 @@ export async function makeIssue(
       ...(cancelled && { cancelled }),
     })
     before += plan.parts.length
-    const recipient = readerOf(copy)
     const leaks = await checkLeaks(store, bytes, {
-      meeting: asked.meeting,
-      recipient,
-      also: [...printedOfIssue(issue), ...lookWords],
+      meeting,
+      recipient: reader,
+      also: [...printedOfIssue({ ...issue, changes }), ...lookWords],
     })
-    if (leaks.length > 0)
-      throw new AppError('leak', {
-        file: plan.fileName,
-        for: copy === 'chair' ? 'the chair' : 'members',
-        leaks,
-      })
+    if (leaks.length > 0) throw new AppError('leak', { file: plan.fileName, for: whom(copy, reader), leaks })
     files.push({ copy, bytes })
     written.push({ copy, name: plan.fileName, hash: sha256(bytes), bytes: bytes.byteLength })
   }
   return { issue: { ...issue, files: written }, files, texts, mark }
 }
 
+const whom = (copy: IssueCopy, { name }: Recipient): string =>
+  copy === 'members' ? 'members' : copy === 'chair' ? 'the chair' : name
+
 /** What only an issue prints. */
-const printedOfIssue = (issue: Omit<Issue, 'files' | 'at'>): string[] => [
+const printedOfIssue = (issue: Pick<Issue, 'version' | 'on' | 'changes'>): string[] => [
   versionWords(issue),
   ...issue.changes.flatMap(({ number, title, ...change }) => [number, title, paragraphWords(change)]),
 ]
@@ -121,7 +116,7 @@ export function changesSince(
   if (!last || !indexProgramme(store.programme()).meetings.has(meeting)) return []
   const { numbering, without, order, asOf } = last
   const asked: IssueAsked = { meeting, kind: 'full', numbering, without, order, asOf }
-  return planIssue(store.programme(), asked, earlier, sha256).issue.changes
+  return planIssue(store.programme(), asked, earlier, [], sha256).issue.changes
 }
 
 /**

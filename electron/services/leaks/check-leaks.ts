@@ -12,6 +12,7 @@ import { planDocument } from '../../../shared/rules/plan-document.ts'
 import { annotationsFor } from '../../../shared/rules/recipients/annotations-for.ts'
 import { programmeFor } from '../../../shared/rules/recipients/programme-for.ts'
 import { type Recipient, sightOf } from '../../../shared/rules/recipients/recipient.ts'
+import { withheldFrom } from '../../../shared/rules/recipients/withheld.ts'
 import type { ReadStore } from '../../store/store.ts'
 import { type HouseStyle, renderDocument } from '../../word/render-document.ts'
 import { readableIn } from './readable-in.ts'
@@ -19,12 +20,11 @@ import { readableIn } from './readable-in.ts'
 export interface LeakCheck {
   meeting: Id
   recipient: Recipient
-  withheld?: ReadonlySet<Id> | undefined
   /** What else its recipient may read: the words of an issue. */
   also?: readonly string[] | undefined
 }
 
-type Read = Pick<ReadStore, 'programme' | 'annotationChanges' | 'textVersions'>
+type Read = Pick<ReadStore, 'programme' | 'annotationChanges' | 'textVersions' | 'withheld'>
 
 /**
  * Reads what is about to be handed to somebody, as bytes of a document or as the texts of a briefcase, for words of anything
@@ -33,9 +33,10 @@ type Read = Pick<ReadStore, 'programme' | 'annotationChanges' | 'textVersions'>
 export async function checkLeaks(
   store: Read,
   file: Uint8Array | Iterable<Said>,
-  { meeting, recipient, withheld, also = [] }: LeakCheck,
+  { meeting, recipient, also = [] }: LeakCheck,
 ): Promise<Leak[]> {
   const programme = store.programme()
+  const withheld = withheldFrom(store.withheld(), recipient.person)
   const visible = programmeFor(programme, { meeting, recipient, withheld })
   const changes = store.annotationChanges()
   const own = annotationsFor(changes, visible, { meeting, recipient })

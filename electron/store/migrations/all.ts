@@ -7,6 +7,7 @@ import { annotations } from './006-annotations.ts'
 import { issues } from './007-issues.ts'
 import { briefcase } from './008-briefcase.ts'
 import { houseStyles } from './009-house-styles.ts'
+import { withheld } from './010-withheld.ts'
 import type { Migration } from './migration.ts'
 
 /** In order, without gaps; one that has been released never changes. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   issues,
   briefcase,
   houseStyles,
+  withheld,
 ]

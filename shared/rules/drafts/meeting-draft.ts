@@ -6,7 +6,7 @@ import type { PartSource } from '../assemble-document.ts'
 import { checkAgenda } from '../check-agenda.ts'
 import { checkPack } from '../check-pack.ts'
 import type { PackPart } from '../compose-pack.ts'
-import type { Indexed } from '../index-programme.ts'
+import { type Indexed, nameOf } from '../index-programme.ts'
 import type { IssuedAs } from '../issuing/issued-as.ts'
 import { longMeeting, minutesWord, shortMeeting } from '../meeting-words.ts'
 import { firstDay } from '../meetings-in-order.ts'
@@ -104,9 +104,10 @@ function contents(
         })
       return { document, what: 'note of actions', sources: [noteOfActionsPart(meeting, indexed, asOf)] }
     case 'pack': {
-      const pack = packParts(meeting, indexed, asOf, { ...request, issued })
+      const reader = request.for === undefined ? null : nameOf(request.for, indexed)
+      const pack = packParts(meeting, indexed, asOf, { ...request, issued, reader })
       const what = issued?.kind === 'supplementary' ? 'supplementary pack' : 'pack'
-      const version = issued ? ` (version ${issued.version})` : ''
+      const version = `${issued ? ` (version ${issued.version})` : ''}${reader === null ? '' : ` for ${reader}`}`
       return request.chair
         ? { document: 'chair-pack', what: `chair’s ${what}${version}`, ...pack }
         : { document, what: `${what}${version}`, ...pack }

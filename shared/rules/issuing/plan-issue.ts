@@ -1,15 +1,17 @@
 import { AppError } from '../../errors.ts'
 import type { Programme } from '../../interchange.ts'
 import type { Day } from '../../records/basics.ts'
-import type { Issue, IssueCopy, IssueKind } from '../../records/issue.ts'
+import type { Issue, IssueChange, IssueCopy, IssueKind } from '../../records/issue.ts'
 import type { RichText } from '../../rich-text.ts'
 import { subjectText } from '../annotations/subject-text.ts'
-import { indexProgramme } from '../index-programme.ts'
-import { labelsOf } from '../labels.ts'
+import { type Indexed, indexProgramme } from '../index-programme.ts'
+import { numberedLabels } from '../labels.ts'
 import type { DocumentPlan } from '../plan.ts'
 import { planDocument } from '../plan-document.ts'
+import { onlyThere } from '../recipients/plan-copy.ts'
 import { programmeFor } from '../recipients/programme-for.ts'
-import type { Recipient } from '../recipients/recipient.ts'
+import { anyMember, chairReader, type Recipient, recipientOf, sightOf } from '../recipients/recipient.ts'
+import { type Withheld, withheldFrom } from '../recipients/withheld.ts'
 import { frozenLabels, frozenNumbers } from './frozen-numbers.ts'
 import { partChanges, saidBy } from './part-changes.ts'
 import { recipientsOf } from './recipients-of.ts'
@@ -36,7 +38,13 @@ export interface Earlier {
 export interface PlannedIssue {
   /** All of it but its files, and when it was made. */
   issue: Omit<Issue, 'files' | 'at'>
-  copies: { copy: IssueCopy; plan: DocumentPlan }[]
+  copies: {
+    copy: IssueCopy
+    reader: Recipient
+    plan: DocumentPlan
+    /** Of the issue's changes those that this reader may be told of. */
+    changes: IssueChange[]
+  }[]
   /** What every paper of the pack says. */
   texts: Record<string, RichText>
 }
@@ -50,6 +58,7 @@ export function planIssue(
   programme: Programme,
   asked: IssueAsked,
   { issues, texts: textsWere }: Earlier,
+  withheld: readonly Withheld[],
   hash: (text: string) => string,
 ): PlannedIssue {
   const last = issues.at(-1)
@@ -89,7 +98,7 @@ export function planIssue(
   if (kind === 'supplementary' && changes.length === 0)
     refuse(`Nothing in the pack has changed since version ${last?.version ?? 1}.`)
 
-  const issued = { version: (last?.version ?? 0) + 1, kind, on, changes }
+  const version = (last?.version ?? 0) + 1
   const touched = new Set(changes.map(({ part }) => part))
   const left =
     kind === 'full'
@@ -100,57 +109,87 @@ export function planIssue(
             .filter(({ key, kind: of }) => of !== 'cover' && of !== 'contents' && !touched.has(key))
             .map(({ key, kind: of }) => (of === 'minutes' ? 'minutes' : key)),
         ]
-  const options = { numbers, frozen: new Map([...frozenLabels(issues), ...Object.entries(labels)]), issued }
-  const planCopy = (copy: IssueCopy) => {
-    const visible = programmeFor(programme, { meeting, recipient: readerOf(copy), without: left, asOf })
-    const wanted = { ...request, without: left, chair: copy === 'chair' }
-    return { copy, plan: planDocument(visible, onlyThere(wanted, visible), options).plan }
+  const frozen = new Map([...frozenLabels(issues), ...labels])
+  const planCopy = (copy: IssueCopy): PlannedIssue['copies'] => {
+    const reader = readerOf(copy, meeting, indexed)
+    const kept = withheldFrom(withheld, reader.person)
+    const seen = changes.filter((change) => maySee(change, reader, kept, programme, last))
+    // Nothing that this reader has is other than it was.
+    if (kind === 'supplementary' && seen.length === 0) return []
+    const visible = programmeFor(programme, {
+      meeting,
+      recipient: reader,
+      withheld: kept,
+      without: left,
+      asOf,
+    })
+    const wanted = {
+      ...{ ...request, without: left, chair: copy === 'chair' },
+      ...(copy.startsWith('for-') && { for: reader.person }),
+    }
+    const options = { numbers, frozen, issued: { version, kind, on, changes: seen } }
+    return [
+      { copy, reader, changes: seen, plan: planDocument(visible, onlyThere(wanted, visible), options).plan },
+    ]
   }
+  const hasOwnCopy = (person: string): boolean => {
+    const kept = withheldFrom(withheld, person)
+    return papers.some(({ id }) => kept.has(id)) || changes.some(({ part }) => kept.has(paperOf(part)))
+  }
+  const recipients = recipientsOf(meeting, indexed, hasOwnCopy)
+  const wanted = new Set<IssueCopy>(['members', 'chair', ...recipients.map(({ copy }) => copy)])
+  const copies = [...wanted].flatMap(planCopy)
+  const made = new Set(copies.map(({ copy }) => copy))
   return {
     issue: {
       meeting,
-      version: issued.version,
+      version,
       kind,
       ...(on !== undefined && { on }),
       asOf: full.asOf,
       numbering,
       without,
       order,
-      papers: papers.map(({ id, title }) => {
+      papers: papers.map(({ id, title, audience }) => {
         const number = numberOf(id)
-        return { id, title, ...(number !== undefined && { number }), hash: hash(JSON.stringify(texts[id])) }
+        return {
+          ...{ id, title, ...(number !== undefined && { number }), hash: hash(JSON.stringify(texts[id])) },
+          ...(audience === 'internal' && { internal: true as const }),
+        }
       }),
       parts: hashes,
-      labels,
+      labels: Object.fromEntries(labels),
       changes,
-      recipients: recipientsOf(meeting, indexed),
+      recipients: recipients.filter(({ copy }) => made.has(copy)),
     },
-    copies: [planCopy('members'), planCopy('chair')],
+    copies,
     texts,
   }
 }
 
-/** Each copy is made from what its readers may see: any member, and whoever chairs. */
-export const readerOf = (copy: IssueCopy): Recipient => ({
-  person: '',
-  name: '',
-  role: copy === 'chair' ? 'chair' : 'member',
-  chairs: copy === 'chair',
-})
+const paperOf = (part: string): string => (part.startsWith('paper/') ? part.slice('paper/'.length) : '')
 
-/** A paper that readers of a copy may not see cannot be left out of it or moved. */
-function onlyThere<R extends { without: string[]; order: string[] }>(request: R, { papers }: Programme): R {
-  const there = new Set(papers.map(({ id }) => `paper/${id}`))
-  const isThere = (key: string): boolean => !key.startsWith('paper/') || there.has(key)
-  return { ...request, without: request.without.filter(isThere), order: request.order.filter(isThere) }
+/** Whether a reader may be told of a change: of a paper that they could never see, not even that it went. */
+function maySee(
+  { part }: IssueChange,
+  reader: Recipient,
+  kept: ReadonlySet<string>,
+  { papers }: Programme,
+  last: Issue | undefined,
+): boolean {
+  const id = paperOf(part)
+  const isInternal =
+    papers.find((paper) => paper.id === id)?.audience === 'internal' ||
+    last?.papers.find((paper) => paper.id === id)?.internal === true
+  return !kept.has(id) && (!isInternal || sightOf(reader).internal)
 }
 
-const numberedLabels = (plan: DocumentPlan): Record<string, string> =>
-  Object.fromEntries(
-    labelsOf(plan).flatMap(({ id, label }): [string, string][] =>
-      label !== null && /^[A-Z]*\d+[A-Z]*\.$/.test(label) ? [[id, label]] : [],
-    ),
-  )
+/** Whom a copy is made for: any member, whoever chairs, a person. */
+function readerOf(copy: IssueCopy, meeting: string, indexed: Indexed): Recipient {
+  if (copy === 'members') return anyMember
+  if (copy !== 'chair') return recipientOf(indexed, meeting, copy.slice('for-'.length))
+  return chairReader(indexed, meeting)
+}
 
 const refuse = (reason: string): never => {
   throw new AppError('wrong-document', { document: 'supplementary pack', reason })

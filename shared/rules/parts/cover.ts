@@ -11,7 +11,7 @@ export function coverPart(
   meeting: Meeting,
   indexed: Indexed,
   marking: Tier | null,
-  { what, issued }: { what: string; issued?: IssuedAs | undefined },
+  { what, issued, reader }: { what: string; issued?: IssuedAs | undefined; reader: string | null },
 ): PartSource {
   const { programme } = indexed.programme
   const lines = [meeting.title ?? '', ...meeting.sessions.map(printSession), meeting.venue ?? ''].filter(
@@ -34,6 +34,7 @@ export function coverPart(
       paragraph('coverText', { text: what, bold: true }),
       ...lines.map((line) => paragraph('coverText', line)),
       ...(issued ? [paragraph('coverText', versionWords(issued))] : []),
+      ...(reader === null ? [] : [paragraph('coverText', `Copy for ${reader}`)]),
     ],
   }
 }

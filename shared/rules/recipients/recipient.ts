@@ -27,6 +27,17 @@ export interface Recipient {
   chairs: boolean
 }
 
+/** Readers who are nobody in particular. */
+export const anyMember: Recipient = { person: '', name: 'Members', role: 'member', chairs: false }
+const whoeverChairs: Recipient = { person: '', name: 'The chair', role: 'chair', chairs: true }
+
+/** Whoever chairs a meeting, by their name where they are on file. Throws `not-found`. */
+export function chairReader(indexed: Indexed, meetingId: Id): Recipient {
+  const meeting = indexed.meetings.get(meetingId)
+  const chair = meeting ? chairOf(meeting, indexed) : null
+  return chair !== null && indexed.people.has(chair) ? recipientOf(indexed, meetingId, chair) : whoeverChairs
+}
+
 /** What a recipient may see beyond what every member may. */
 export interface Sight {
   /** The chair's briefs, and the interests with how they are handled. */

@@ -8,6 +8,7 @@ import type { Paper } from '../../../shared/records/paper.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
 import { type Earlier, type IssueAsked, planIssue } from '../../../shared/rules/issuing/plan-issue.ts'
 import { labelsOf } from '../../../shared/rules/labels.ts'
+import type { Withheld } from '../../../shared/rules/recipients/withheld.ts'
 
 const sample = readProgramme(JSON.stringify(sampleProgramme))
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -21,8 +22,13 @@ const asked: IssueAsked = {
 const none: Earlier = { issues: [], texts: {} }
 
 /** As it would be kept, after those that went before. */
-function issued(programme: Programme, of: Partial<IssueAsked> = {}, before: Earlier = none) {
-  const { issue, texts, copies } = planIssue(programme, { ...asked, ...of }, before, hash)
+function issued(
+  programme: Programme,
+  of: Partial<IssueAsked> = {},
+  before: Earlier = none,
+  withheld: Withheld[] = [],
+) {
+  const { issue, texts, copies } = planIssue(programme, { ...asked, ...of }, before, withheld, hash)
   const kept: Issue = { ...issue, at: '2016-10-28T09:00:00Z', files: [] }
   return { kept, copies, earlier: { issues: [...before.issues, kept], texts } satisfies Earlier }
 }
