@@ -19,6 +19,7 @@ export type * from './api/meeting.ts'
 export type * from './api/paste.ts'
 export type * from './api/reading.ts'
 export type * from './api/today.ts'
+export type * from './api/withheld.ts'
 export type * from './api/word.ts'
 
 /** What every answer of 400 and above holds. */

@@ -5,6 +5,7 @@ import { openReadOnly } from '../store/store.ts'
 import type { Call } from './command.ts'
 import { parseRequest } from './make-document.ts'
 import { typedPassphrase } from './passphrase-file.ts'
+import { personCalled } from './person-called.ts'
 import { print, printJson } from './print.ts'
 import { requestFields } from './request-fields.ts'
 import { outPath, typedPath } from './typed-path.ts'
@@ -19,7 +20,8 @@ export async function run({ positionals, values }: Call): Promise<void> {
   const { meeting, numbering, without, order, asOf } = request
   const store = openReadOnly(file)
   try {
-    const person = typeof values.for === 'string' ? values.for : undefined
+    const { people } = store.programme()
+    const person = typeof values.for === 'string' ? personCalled(people, values.for).id : undefined
     const wanted = { meeting, person, numbering, without, order, asOf }
     const { made, bytes } = await handOverCase(store, wanted, { passphrase })
     writeWhole(out, bytes)

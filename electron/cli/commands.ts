@@ -147,9 +147,9 @@ export const commands: Record<string, Command> = {
     ['paper'],
   ),
   pack: document(
-    '--meeting ID [--numbering by-paper|through] [--chair] [--without KEY,KEY] [--order KEY,KEY] [--comments]',
-    'makes a meeting’s pack; --chair puts the annotated agenda before it, --without leaves parts out, --comments puts the shared notes in as Word comments, --order lets parts change places (cover, contents, agenda, minutes, actions, paper/ID, decisions, key-dates, annotated-agenda)',
-    { meeting: text, numbering: text, chair: flag, without: text, order: text, comments: flag },
+    '--meeting ID [--numbering by-paper|through] [--chair] [--for PERSON] [--without KEY,KEY] [--order KEY,KEY] [--comments]',
+    'makes a meeting’s pack; --for makes a copy for one person, without what that person may not see, --chair puts the annotated agenda before it, --without leaves parts out, --comments puts the shared notes in as Word comments, --order lets parts change places (cover, contents, agenda, minutes, actions, paper/ID, decisions, key-dates, annotated-agenda)',
+    { meeting: text, numbering: text, chair: flag, for: text, without: text, order: text, comments: flag },
     ['meeting'],
   ),
   issue: {
@@ -211,6 +211,14 @@ export const commands: Record<string, Command> = {
     },
     needs: ['meeting', 'out'],
     load: () => import('./case.ts'),
+  },
+  withhold: {
+    usage: 'FILE [--paper ID --from PERSON… [--lift]] [--json]',
+    says: 'keeps a paper from somebody, whose copies of the pack are without it from then on; --lift takes that back, and FILE alone lists what is withheld from whom; PERSON is an id, a name or an address',
+    takes: [1, 1],
+    options: { paper: text, from: { ...text, multiple: true }, lift: flag, ...json },
+    needs: [],
+    load: () => import('./withhold.ts'),
   },
   annotate: {
     usage:

@@ -9,6 +9,7 @@ import { openToCheck } from '../services/leaks/open-to-check.ts'
 import { openReadOnly } from '../store/store.ts'
 import type { Call } from './command.ts'
 import { typedPassphrase } from './passphrase-file.ts'
+import { personCalled } from './person-called.ts'
 import { print, printError, printJson } from './print.ts'
 import { typedPath } from './typed-path.ts'
 
@@ -35,7 +36,9 @@ export async function run({ positionals, values }: Call): Promise<void> {
         file: name,
         reason: 'It does not say of which meeting it is. Name it with --meeting',
       })
-    const recipient = recipientOf(indexProgramme(store.programme()), meeting, String(values.for))
+    const programme = store.programme()
+    const person = personCalled(programme.people, String(values.for)).id
+    const recipient = recipientOf(indexProgramme(programme), meeting, person)
     const leaks = await checkLeaks(store, texts, { meeting, recipient })
     if (values.json) printJson({ file: name, meeting, for: recipient, clean: leaks.length === 0, leaks })
     else if (leaks.length === 0)

@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
-import { documentRequest } from '../../shared/document-request.ts'
+import { type DocumentRequest, documentRequest } from '../../shared/document-request.ts'
 import { makeDocument } from '../services/documents.ts'
 import { writeWhole } from '../services/write-whole.ts'
-import { openReadOnly } from '../store/store.ts'
+import { openReadOnly, type ReadStore } from '../store/store.ts'
 import { type Call, UsageError } from './command.ts'
+import { personCalled } from './person-called.ts'
 import { print, printError, printJson, showProgress } from './print.ts'
 import { requestFields } from './request-fields.ts'
 import { outPath, typedPath } from './typed-path.ts'
@@ -14,12 +15,13 @@ export const run = (call: Call): Promise<void> =>
 
 /** Makes the document of a request whose fields are still to be checked. */
 export async function makeOf(call: Call, fields: Record<string, unknown>): Promise<void> {
-  const request = parseRequest(fields)
+  const asked = parseRequest(fields)
   const file = typedPath(call.positionals[0] ?? '')
   const out = outPath(String(call.values.out), file)
   const { progress, end } = showProgress()
   const store = openReadOnly(file)
   try {
+    const request = forWhom(asked, call, store)
     const { fileName, bytes, findings } = await makeDocument(store, request, {
       progress,
       plain: call.values.plain === true,
@@ -35,6 +37,12 @@ export async function makeOf(call: Call, fields: Record<string, unknown>): Promi
     end()
     store.close()
   }
+}
+
+/** A pack for one person, who may be named in words: ids alone are checked with the rest. */
+function forWhom(request: DocumentRequest, { values }: Call, store: ReadStore): DocumentRequest {
+  if (request.document !== 'pack' || typeof values.for !== 'string') return request
+  return { ...request, for: personCalled(store.programme().people, values.for).id }
 }
 
 /** Throws `UsageError` for a day that does not exist, an id that cannot be one, a numbering that there is not. */

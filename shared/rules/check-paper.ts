@@ -27,7 +27,9 @@ export function checkPaper(paper: Paper, indexed: Indexed): string[] {
   const stage = stages[paper.stage]
   return [
     ...(stage === undefined ? [] : [`${name} ${stage}.`]),
-    ...(paper.audience === 'internal' ? [`${name} is cleared for internal readers only.`] : []),
+    ...(paper.audience === 'internal'
+      ? [`${name} is cleared for internal readers only: members’ copies are without it.`]
+      : []),
     ...(passagesOf(paper, indexed).flat().length === 0 ? [`${name} has no text.`] : []),
     ...(higher.length === 0 ? [] : [`${name} is marked lower than what it holds: ${titles(higher)}.`]),
     ...(uncleared.length === 0

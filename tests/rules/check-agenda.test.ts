@@ -91,7 +91,9 @@ describe('before a pack goes out', () => {
     expect(ofPaper({ stage: 'received' })).toEqual(['EAG(16)01 is received but not cleared.'])
     expect(ofPaper({ stage: 'in clearance' })).toEqual(['EAG(16)01 is still in clearance.'])
     expect(ofPaper({ stage: 'withdrawn' })).toEqual(['EAG(16)01 is withdrawn but still on the agenda.'])
-    expect(ofPaper({ audience: 'internal' })).toEqual(['EAG(16)01 is cleared for internal readers only.'])
+    expect(ofPaper({ audience: 'internal' })).toEqual([
+      'EAG(16)01 is cleared for internal readers only: members’ copies are without it.',
+    ])
     expect(ofPaper({ body: [] })).toEqual(['EAG(16)01 has no text.'])
   })
 
