@@ -18,8 +18,8 @@ export type * from './api/lists.ts'
 export type * from './api/meeting.ts'
 export type * from './api/paste.ts'
 export type * from './api/reading.ts'
+export type * from './api/recipients.ts'
 export type * from './api/today.ts'
-export type * from './api/withheld.ts'
 export type * from './api/word.ts'
 
 /** What every answer of 400 and above holds. */
@@ -169,6 +169,8 @@ export interface MeetingPage {
 export interface PaperPage {
   paper: PaperSummary & { author: string | null; sponsor: string | null; ask: string | null }
   meeting: MeetingSummary | null
+  /** The names of those whom it is kept from. */
+  withheldFrom: string[]
 }
 
 /**

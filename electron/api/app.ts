@@ -22,11 +22,11 @@ import { pageRoutes } from './pages.ts'
 import { programmeFileRoutes } from './programme-files.ts'
 import { programmeRoutes } from './programmes.ts'
 import { readingRoutes } from './reading.ts'
+import { recipientRoutes } from './recipients.ts'
 import { recordRoutes } from './records.ts'
 import { referenceRoutes } from './references.ts'
 import type { Services } from './services.ts'
 import { stepRoutes } from './steps.ts'
-import { withheldRoutes } from './withheld.ts'
 import { wordRoutes } from './word.ts'
 
 /** Every request's way: plain path, area, answer; what an area throws becomes an ApiError. */
@@ -62,7 +62,7 @@ export function createApp(services: Services): Hono {
   app.route('/', stepRoutes(services))
   app.route('/', annotationRoutes(services))
   app.route('/', briefcaseRoutes(services))
-  app.route('/', withheldRoutes(services))
+  app.route('/', recipientRoutes(services))
   const words = createWordReadings()
   app.route('/', wordRoutes(services, words))
   app.route('/', commentsBackRoutes(services, words))

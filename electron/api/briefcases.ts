@@ -1,20 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type {
-  CaseAsked,
-  CaseOpened,
-  MergeReport,
-  NotesAsked,
-  NotesBrought,
-  RecipientsAnswer,
-} from '../../shared/api.ts'
+import type { CaseAsked, CaseOpened, MergeReport, NotesAsked, NotesBrought } from '../../shared/api.ts'
 import { numberings } from '../../shared/document-request.ts'
 import { AppError } from '../../shared/errors.ts'
 import { packPartKeys } from '../../shared/pack-part-keys.ts'
 import { annotationScopes } from '../../shared/records/annotation.ts'
 import { day, id } from '../../shared/records/basics.ts'
-import { indexProgramme } from '../../shared/rules/index-programme.ts'
-import { recipientsOf } from '../../shared/rules/recipients/recipient.ts'
 import { readCase } from '../briefcase/case-file.ts'
 import { type BriefcaseKind, briefcaseKinds } from '../briefcase/kinds.ts'
 import { readNotes, writeNotes } from '../briefcase/notes-file.ts'
@@ -64,11 +55,6 @@ export function briefcaseRoutes(services: Services): Hono {
     .delete('/api/brought/:brought', (context) => {
       brought.drop(context.req.param('brought'))
       return context.body(null, 204)
-    })
-    .get('/api/programmes/:programme/recipients', (context) => {
-      const store = programmes.read(context.req.param('programme'))
-      const recipients = recipientsOf(indexProgramme(store.programme()), context.req.query('meeting') ?? '')
-      return context.json({ recipients } satisfies RecipientsAnswer)
     })
     .post('/api/programmes/:programme/briefcase', async (context) => {
       const { passphrase: protectedBy, ...wanted } = await jsonBody(context.req.raw, caseAsked)

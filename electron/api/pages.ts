@@ -37,7 +37,7 @@ export const pageRoutes = ({ programmes, jobs }: Services) =>
     })
     .get(`${at}/papers/:paper`, (context) => {
       const { programme, paper } = context.req.param()
-      return context.json(paperPage(programmes.read(programme).programme(), paper) satisfies PaperPage)
+      return context.json(paperPage(programmes.read(programme), paper) satisfies PaperPage)
     })
     .get(`${at}/images/:image`, (context) => {
       const { programme, image } = context.req.param()

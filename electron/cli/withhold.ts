@@ -1,5 +1,5 @@
 import { indexProgramme, nameOf } from '../../shared/rules/index-programme.ts'
-import { withheldIn, withhold } from '../services/withhold.ts'
+import { withheldIn, withhold } from '../services/withheld.ts'
 import { openReadOnly, openStore, type ReadStore } from '../store/store.ts'
 import { type Call, UsageError } from './command.ts'
 import { personCalled } from './person-called.ts'

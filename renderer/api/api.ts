@@ -25,12 +25,15 @@ import type {
   PlanAnswer,
   ProgrammePage,
   ProgrammeSummary,
+  RecipientsAnswer,
   RecordAnswer,
   RecordListAnswer,
   RecordsAnswer,
   RecordsStep,
   SearchAnswer,
   Undone,
+  WithheldAnswer,
+  WithholdAsked,
   WordAnswer,
   WordToBringIn,
 } from '../../shared/api.ts'
@@ -92,6 +95,14 @@ export const api = {
     ),
   made: (programme: string, meeting?: string) =>
     askFor<MadeAnswer>(`${programmePath(programme)}/made${query(meeting === undefined ? {} : { meeting })}`),
+  withheld: (programme: string) => askFor<WithheldAnswer>(`${programmePath(programme)}/withheld`),
+  withhold: (programme: string, paper: string, asked: WithholdAsked) =>
+    askFor<WithheldAnswer>(`${programmePath(programme)}/papers/${part(paper)}/withheld`, {
+      ...post,
+      json: asked,
+    }),
+  recipients: (programme: string, meeting: string) =>
+    askFor<RecipientsAnswer>(`${programmePath(programme)}/recipients${query({ meeting })}`),
   issues: (programme: string, meeting: string) =>
     askFor<IssuesAnswer>(`${programmePath(programme)}/issues${query({ meeting })}`),
   makeIssue: (programme: string, wanted: IssueToMake) =>

@@ -72,6 +72,14 @@ export const queries = {
       queryKey: of(programme, 'made', meeting ?? null),
       queryFn: () => api.made(programme, meeting),
     }),
+  /** Which papers are kept from whom. */
+  withheld: (programme: string) =>
+    queryOptions({ queryKey: of(programme, 'withheld'), queryFn: () => api.withheld(programme) }),
+  recipients: (programme: string, meeting: string) =>
+    queryOptions({
+      queryKey: of(programme, 'recipients', meeting),
+      queryFn: () => api.recipients(programme, meeting),
+    }),
   issues: (programme: string, meeting: string) =>
     queryOptions({
       queryKey: of(programme, 'issues', meeting),

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { numberings } from '../../shared/document-request.ts'
-import { day } from '../../shared/records/basics.ts'
+import { day, id } from '../../shared/records/basics.ts'
 import { queries, queryClient } from '../api/queries.ts'
 import { composed } from '../features/documents/composition/compose.ts'
 import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx'
@@ -31,6 +31,7 @@ const meetingList = createRoute({
 const packSettings = z.object({
   numbering: z.enum(numberings).optional().catch(undefined),
   chair: z.enum(['true', 'false']).optional().catch(undefined),
+  for: id.optional().catch(undefined),
   comments: z.enum(['true', 'false']).optional().catch(undefined),
   asOf: day.optional().catch(undefined),
   without: z.string().optional(),
@@ -85,7 +86,15 @@ const meetingTab = (path: string, tab: MeetingTab) => {
     loader: ({ params: { programme: id, meeting: meetingId } }) => beforeTab(tab, id, meetingId),
     component: () => {
       const { programme: id, meeting: meetingId } = meeting.useParams()
-      const { numbering = 'by-paper', chair, comments, asOf, without, order } = meeting.useSearch()
+      const {
+        numbering = 'by-paper',
+        chair,
+        for: person,
+        comments,
+        asOf,
+        without,
+        order,
+      } = meeting.useSearch()
       return (
         <MeetingScreen
           programme={id}
@@ -96,6 +105,7 @@ const meetingTab = (path: string, tab: MeetingTab) => {
             meeting: meetingId,
             numbering,
             chair: chair === 'true',
+            ...(person !== undefined && { for: person }),
             ...(comments === 'true' && { comments: true }),
             ...composed({ without: keysIn(without), order: keysIn(order) }),
             ...(asOf === undefined ? {} : { asOf }),

@@ -1,7 +1,6 @@
 import type { CaseBody } from '../briefcase/case-file.ts'
 import type { AnchorSubject, AnnotationKind, AnnotationScope } from '../records/annotation.ts'
 import type { Place } from '../rules/annotations/carry.ts'
-import type { Recipient } from '../rules/recipients/recipient.ts'
 import type { PlacedAnnotation } from './annotations.ts'
 
 /** What happened to an annotation when a notes file came in; `known`: it was all here already. */
@@ -63,10 +62,6 @@ export interface CaseSummary extends Pick<CaseBody, 'programme' | 'meeting' | 'f
  * POST /api/programmes/:programme/notes-files?name=X (a `.sederunt-notes`) -> MergeReport;
  * POST /api/notes-files?name=X the same for whichever programme it belongs to -> NotesBrought.
  */
-export interface RecipientsAnswer {
-  /** GET /api/programmes/:programme/recipients?meeting=ID: the chair first, then the group's seats on the day of the meeting. */
-  recipients: Recipient[]
-}
 export interface CaseAsked {
   meeting: string
   /** Default: the meeting's chair. */

@@ -7,9 +7,10 @@ import { paperStateOf, printPaperState, printPurpose } from '../../../shared/rul
 import { runClock, type TimedItem } from '../../../shared/rules/running-clock.ts'
 import type { ReadStore } from '../../store/store.ts'
 import { planOf } from '../plans.ts'
+import { withheldIn } from '../withheld.ts'
 import { itemEditing, meetingEditing } from './meeting-editing.ts'
 import { offersOfMeeting } from './offers.ts'
-import { nameOrNull, type Programme, papersOf, pick, summariseMeeting, summarisePaper } from './summaries.ts'
+import { nameOrNull, papersOf, pick, summariseMeeting, summarisePaper } from './summaries.ts'
 
 /** What the meeting screen shows; its findings are those of the pack that its secretariat is heading for. */
 export function meetingPage(
@@ -50,8 +51,8 @@ export function meetingPage(
 }
 
 /** What the paper screen shows. */
-export function paperPage(programme: Programme, id: string): PaperPage {
-  const indexed = indexProgramme(programme)
+export function paperPage(store: Pick<ReadStore, 'programme' | 'withheld'>, id: string): PaperPage {
+  const indexed = indexProgramme(store.programme())
   const paper = pick(indexed.papers, 'paper', id)
   const place = indexed.placeOf.get(id)
   return {
@@ -62,6 +63,9 @@ export function paperPage(programme: Programme, id: string): PaperPage {
       ask: paper.ask ?? null,
     },
     meeting: place ? summariseMeeting(place.meeting, indexed) : null,
+    withheldFrom: withheldIn(store).withheld.flatMap(({ paper: of, person }) =>
+      of === id ? [nameOf(person, indexed)] : [],
+    ),
   }
 }
 

@@ -5,7 +5,6 @@ import type {
   MergeReport,
   NotesAsked,
   NotesBrought,
-  RecipientsAnswer,
 } from '../../../shared/api.ts'
 import { ask, askFor } from '../../api/ask.ts'
 
@@ -25,8 +24,6 @@ const named = (source: Source): string =>
 
 /** Packs for reading and notes that come back: `shared/api/briefcases.ts` says what each answers. */
 export const briefcaseApi = {
-  recipients: (programme: string, meeting: string) =>
-    askFor<RecipientsAnswer>(`/programmes/${part(programme)}/recipients?meeting=${part(meeting)}`),
   makeCase: (programme: string, asked: CaseAsked) =>
     ask(`/programmes/${part(programme)}/briefcase`, { ...post, json: asked }),
   makeNotes: (programme: string, asked: NotesAsked) =>

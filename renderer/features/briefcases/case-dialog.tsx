@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Form } from 'react-aria-components/Form'
 import type { DocumentRequest } from '../../../shared/document-request.ts'
+import { queries } from '../../api/queries.ts'
 import { saveResponse } from '../../api/save-file.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { WithoutPapers } from '../recipients/without-papers.tsx'
 import { Choice } from '../word/choice.tsx'
 import { briefcaseApi } from './briefcase-api.ts'
 import { isUsable, noPassphrase, PassphraseFields } from './passphrase-fields.tsx'
@@ -20,15 +22,12 @@ interface CaseDialogProps {
 /** Asks whom the pack is for and what protects it, and saves it. */
 export const CaseDialog = ({ programme, request, onClose }: CaseDialogProps) => {
   const { meeting } = request
-  const { data } = useQuery({
-    queryKey: ['programme', programme, 'recipients', meeting],
-    queryFn: () => briefcaseApi.recipients(programme, meeting),
-  })
+  const { data } = useQuery(queries.recipients(programme, meeting))
   const [person, setPerson] = useState<string>()
   const [passphrase, setPassphrase] = useState(noPassphrase)
   const [busy, setBusy] = useState(false)
   const recipients = data?.recipients ?? []
-  const chosen = person ?? recipients[0]?.person
+  const chosen = person ?? request.for ?? recipients[0]?.person
 
   const save = async () => {
     if (chosen === undefined) return
@@ -102,6 +101,7 @@ export const CaseDialog = ({ programme, request, onClose }: CaseDialogProps) => 
               : 'Looking who it can be for …'}
           </p>
         )}
+        <WithoutPapers papers={recipients.find((one) => one.person === chosen)?.without ?? []} />
         <PassphraseFields value={passphrase} onChange={setPassphrase} />
       </Form>
     </Dialog>

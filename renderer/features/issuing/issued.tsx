@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { counted, inBytes } from '../../words.ts'
+import { OwnCopies } from '../recipients/own-copies.tsx'
 import { copyName } from './copy-name.ts'
 import { IssueDialog } from './issue-dialog.tsx'
 import './issuing.css'
@@ -45,6 +46,7 @@ export const Issued = ({ programme, request, day }: IssuedProps) => {
           then on.
         </p>
       )}
+      <OwnCopies programme={programme} meeting={request.meeting} />
       <div className="issued-go">
         {last && (
           <p className="issued-since">
@@ -89,10 +91,10 @@ const IssuedRow = ({ programme, issue }: { programme: string; issue: IssueShown 
           <Button
             key={copy}
             look="quiet"
-            aria-label={`Save the ${copyName(copy)} of version ${version}, ${inBytes(bytes)}`}
+            aria-label={`Save the ${copyName(copy, recipients)} of version ${version}, ${inBytes(bytes)}`}
             onPress={() => void save(copy, name)}
           >
-            {`Save ${copyName(copy)}`}
+            {`Save ${copyName(copy, recipients)}`}
           </Button>
         ))}
       </span>

@@ -18,7 +18,7 @@ export const ToIssue = ({ made }: { made: IssueMade }) => (
       <ul>
         {made.files.map(({ copy, name, bytes }) => (
           <li key={copy}>
-            {capitalised(copyName(copy))}: {name}, {inBytes(bytes)}
+            {capitalised(copyName(copy, made.recipients))}: {name}, {inBytes(bytes)}
           </li>
         ))}
       </ul>
@@ -38,7 +38,11 @@ export const ToIssue = ({ made }: { made: IssueMade }) => (
         <h3>{counted(made.recipients.length, 'recipient')}</h3>
         <p>
           {made.recipients
-            .map(({ name, copy }) => (copy === 'chair' ? `${name} (chair’s copy)` : name))
+            .map(({ name, copy }) =>
+              copy === 'members'
+                ? name
+                : `${name} (${copy === 'chair' ? 'chair’s copy' : 'a copy of their own'})`,
+            )
             .join(', ')}
         </p>
       </section>

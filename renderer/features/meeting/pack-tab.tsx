@@ -2,10 +2,11 @@ import type { DocumentRequest } from '../../../shared/document-request.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { PackOut } from '../briefcases/pack-out.tsx'
-import { composed, forMembers } from '../documents/composition/compose.ts'
+import { composed } from '../documents/composition/compose.ts'
 import { DocumentDesk } from '../documents/document-desk.tsx'
 import { MadeDocuments } from '../documents/made/made-documents.tsx'
 import { Issued } from '../issuing/issued.tsx'
+import { CopyChoice } from '../recipients/copy-choice.tsx'
 
 export type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
 
@@ -13,11 +14,6 @@ const numberings = [
   { value: 'by-paper', label: 'By paper' },
   { value: 'through', label: 'Whole pack' },
 ] as const
-const copies = [
-  { value: 'members', label: 'Members’' },
-  { value: 'chair', label: 'Chair’s' },
-] as const
-
 interface PackTabProps {
   programme: string
   request: PackRequest
@@ -31,7 +27,7 @@ export const PackTab = ({ programme, request, day, onRequest }: PackTabProps) =>
   <DocumentDesk
     programme={programme}
     request={request}
-    verb={request.chair ? 'Assemble chair’s pack' : 'Assemble pack'}
+    verb={request.chair && request.for === undefined ? 'Assemble chair’s pack' : 'Assemble pack'}
     contentsTitle="In this pack"
     composing={{
       composed: composed(request),
@@ -55,19 +51,7 @@ export const PackTab = ({ programme, request, day, onRequest }: PackTabProps) =>
           value={request.numbering}
           onChange={(numbering) => onRequest({ ...request, numbering })}
         />
-        <Segmented
-          label="Copy"
-          options={copies}
-          value={request.chair ? 'chair' : 'members'}
-          onChange={(copy) => {
-            const { without: _without, order: _order, ...others } = request
-            onRequest({
-              ...others,
-              chair: copy === 'chair',
-              ...(copy === 'chair' ? composed(request) : forMembers(request)),
-            })
-          }}
-        />
+        <CopyChoice programme={programme} request={request} onRequest={onRequest} />
         <label className="pack-comments">
           <input
             type="checkbox"

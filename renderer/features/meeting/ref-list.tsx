@@ -12,6 +12,8 @@ interface RefListProps {
   names: Names
   refs: Ref[]
   takesTyped?: boolean
+  /** Only people who are on file, not organisations or names. */
+  onFile?: boolean
   placeholder?: string
   onChange: (refs: Ref[]) => void
 }
@@ -24,6 +26,7 @@ export const RefList = ({
   names,
   refs,
   takesTyped = false,
+  onFile = false,
   placeholder,
   onChange,
 }: RefListProps) => {
@@ -56,7 +59,8 @@ export const RefList = ({
         label={add}
         names={names}
         without={refs}
-        organisations
+        organisations={!onFile}
+        onFile={onFile}
         takesTyped={takesTyped}
         {...(placeholder === undefined ? {} : { placeholder })}
         onPick={(ref) => onChange([...refs, ref])}

@@ -17,6 +17,8 @@ interface RefPickerProps {
   without?: Ref[]
   /** Organisations too. */
   organisations?: boolean
+  /** Only people who are on file. */
+  onFile?: boolean
   /** What is half typed is taken when the field is left, too. */
   takesTyped?: boolean
   onPick: (ref: Ref) => void
@@ -36,6 +38,7 @@ export const RefPicker = ({
   names,
   without = [],
   organisations = false,
+  onFile = false,
   takesTyped = false,
   onPick,
 }: RefPickerProps) => {
@@ -45,7 +48,8 @@ export const RefPicker = ({
   const all = choicesOf(names, organisations).filter(({ ref }) => !taken.has(JSON.stringify(ref)))
   const found = all.filter(({ name, under }) => `${name} ${under}`.toLowerCase().includes(words))
   const exact = all.find(({ name }) => name.toLowerCase() === words)
-  const meant = (): Ref => (exact ?? onlyOneMeant(typed, all))?.ref ?? { name: typed.trim() }
+  const meant = (): Ref | null =>
+    (exact ?? onlyOneMeant(typed, all))?.ref ?? (onFile ? null : { name: typed.trim() })
   /** A new field for the next name: the one before would show its whole list again. */
   const [round, setRound] = useState(0)
   const pick = (ref: Ref) => {
@@ -61,7 +65,7 @@ export const RefPicker = ({
       inputValue={typed}
       onInputChange={setTyped}
       items={found.slice(0, 50)}
-      allowsCustomValue
+      allowsCustomValue={!onFile}
       allowsEmptyCollection={false}
       onChange={(key) => {
         const chosen = all.find(({ id }) => id === key)
@@ -77,14 +81,15 @@ export const RefPicker = ({
           // A row that the arrows reached is chosen by the list itself.
           if (event.currentTarget.getAttribute('aria-activedescendant')) return
           event.preventDefault()
-          pick(meant())
+          const ref = meant()
+          if (ref !== null) pick(ref)
         }}
         onBlur={({ relatedTarget }) => {
           // The list itself takes the focus while one chooses from it with the mouse.
           if (!takesTyped || typed.trim() === '' || relatedTarget?.closest('.ref-popover')) return
           const ref = meant()
           setTyped('')
-          onPick(ref)
+          if (ref !== null) onPick(ref)
         }}
       />
       <Popover className="popover ref-popover" offset={4}>

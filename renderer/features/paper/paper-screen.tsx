@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PaperPage } from '../../../shared/api.ts'
+import { printList } from '../../../shared/rules/dates.ts'
 import { queries } from '../../api/queries.ts'
 import { places } from '../../places.ts'
 import { Card } from '../../ui/card.tsx'
@@ -69,7 +70,8 @@ export const PaperScreen = ({ programme, paper: id }: { programme: string; paper
   )
 }
 
-const Details = ({ programme, page: { paper, meeting } }: { programme: string; page: PaperPage }) => {
+const Details = ({ programme, page }: { programme: string; page: PaperPage }) => {
+  const { paper, meeting, withheldFrom } = page
   const facts = [
     {
       name: 'Meeting',
@@ -79,6 +81,7 @@ const Details = ({ programme, page: { paper, meeting } }: { programme: string; p
     { name: 'Author', value: paper.author },
     { name: 'Sponsor', value: paper.sponsor },
     { name: 'Asked of the group', value: paper.ask },
+    { name: 'Withheld from', value: printList(withheldFrom) },
   ].filter(({ value }) => value !== null && value !== '')
   return (
     <Card title="Details" padded>

@@ -97,12 +97,14 @@ function forMembers(request: PackRequest): PackRequest {
   return { ...request, chair: false, without: keys(request.without), order: keys(request.order) }
 }
 
-/** A paper that readers of a copy may not see cannot be left out of it or moved. */
-export function onlyThere<R extends { without?: string[] | undefined; order?: string[] | undefined }>(
+/** A paper that is not in a copy cannot be left out of it or moved. */
+export function onlyThere<R extends Pick<PackRequest, 'meeting' | 'without' | 'order'>>(
   request: R,
-  { papers }: Programme,
+  visible: Programme,
 ): R {
-  const there = new Set(papers.map(({ id }) => `paper/${id}`))
+  const indexed = indexProgramme(visible)
+  const meeting = indexed.meetings.get(request.meeting)
+  const there = new Set((meeting ? papersInPack(meeting, indexed) : []).map(({ id }) => `paper/${id}`))
   const isThere = (key: string): boolean => !key.startsWith('paper/') || there.has(key)
   return { ...request, without: request.without?.filter(isThere), order: request.order?.filter(isThere) }
 }

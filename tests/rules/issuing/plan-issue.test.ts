@@ -193,3 +193,66 @@ test('a paper for internal readers goes out in the chair’s copy alone, and the
   for (const { id, label } of labelsOf(members))
     if (kept.labels[id] !== undefined) expect(label).toBe(kept.labels[id])
 })
+
+const keysOf = ({ copies }: ReturnType<typeof issued>, copy: string) =>
+  copies.find((one) => one.copy === copy)?.plan.parts.map(({ key }) => key)
+const fromGarvock = [{ paper: 'section-12', person: 'garvock' }]
+
+test('whom a paper is withheld from gets a copy of their own, with the numbers of every other copy', () => {
+  const made = issued(sample, { numbering: 'through' }, none, fromGarvock)
+  const { kept, copies } = made
+  expect(copies.map(({ copy }) => copy)).toEqual(['members', 'chair', 'for-garvock'])
+  expect(keysOf(made, 'members')).toContain('paper/section-12')
+  expect(keysOf(made, 'for-garvock')).not.toContain('paper/section-12')
+  expect(kept.recipients.filter(({ copy }) => copy.startsWith('for-'))).toEqual([
+    { name: 'Dr Helen Garvock', person: 'garvock', copy: 'for-garvock' },
+  ])
+  const own = labelsIn(made, 'for-garvock')
+  const members = labelsIn(made)
+  const later = sample.papers
+    .find(({ id }) => id === 'trafficking-events')
+    ?.body?.find((one) => one.type === 'numbered')
+  expect(own.get(later?.id ?? '')).toMatch(/^\d+\.$/)
+  for (const [id, label] of own) if (members.has(id)) expect(label).toBe(members.get(id))
+})
+
+test('what is withheld from the chair is not in the chair’s copy', () => {
+  const made = issued(sample, {}, none, [{ paper: 'section-12', person: 'rannoch' }])
+  expect(keysOf(made, 'chair')).not.toContain('paper/section-12')
+  expect(keysOf(made, 'members')).toContain('paper/section-12')
+  expect(made.copies).toHaveLength(2)
+})
+
+test('nobody is told of a change of what they may not see, nor gets a supplementary pack for it alone', () => {
+  const first = issued(sample, {}, none, fromGarvock)
+  const changed = withBody((body) => [...body, numbered('new1')])
+  const second = issued(changed, { kind: 'supplementary' }, first.earlier, fromGarvock)
+  expect(second.copies.map(({ copy }) => copy)).toEqual(['members', 'chair'])
+  expect(second.kept.recipients.some(({ person }) => person === 'garvock')).toBe(false)
+
+  const both = withPaper(changed, 'cse-definition', (paper) => ({ ...paper, title: 'The definition' }))
+  const third = issued(both, { kind: 'supplementary' }, first.earlier, fromGarvock)
+  const own = third.copies.find(({ copy }) => copy === 'for-garvock')
+  expect(own?.changes.map(({ part }) => part)).toEqual(['paper/cse-definition'])
+  expect(JSON.stringify(own?.plan)).not.toContain('options for reform')
+
+  const budget = (title: string) => withPaper(sample, 'pb-budget', (paper) => ({ ...paper, title }))
+  const board = issued(sample, { meeting: 'pb-nov' })
+  const internal = issued(budget('Money'), { meeting: 'pb-nov', kind: 'supplementary' }, board.earlier)
+  expect(internal.copies.map(({ copy }) => copy)).toEqual(['chair'])
+  const gone: Programme = {
+    ...sample,
+    papers: sample.papers.filter(({ id }) => id !== 'pb-budget'),
+    meetings: sample.meetings.map((meeting) => ({
+      ...meeting,
+      agenda: meeting.agenda.map((item) => ({
+        ...item,
+        papers: item.papers.filter((id) => id !== 'pb-budget'),
+      })),
+    })),
+  }
+  const removed = issued(gone, { meeting: 'pb-nov', kind: 'full' }, board.earlier)
+  const toldIn = (copy: string) => JSON.stringify(removed.copies.find((one) => one.copy === copy)?.changes)
+  expect(toldIn('chair')).toContain('paper/pb-budget')
+  expect(toldIn('members')).not.toContain('paper/pb-budget')
+})

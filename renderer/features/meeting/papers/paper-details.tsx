@@ -7,6 +7,7 @@ import { DayField } from '../../../ui/day-field.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
+import { WithheldFrom } from '../../recipients/withheld-from.tsx'
 import { orNone, unlessNone } from '../agenda/item-words.ts'
 import { ChoiceInPlace } from '../choice-in-place.tsx'
 import { Fact } from '../fact.tsx'
@@ -106,6 +107,7 @@ export const PaperDetails = (props: PaperDetailsProps) => {
               />
               For information: printed after the others
             </label>
+            <WithheldFrom programme={programme} paper={id} title={title} names={names} />
             {paper.kind === 'progress-update' && paper.entries === undefined && (
               <div className="mp-period">
                 <DayField

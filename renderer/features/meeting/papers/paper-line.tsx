@@ -2,12 +2,14 @@ import type { PointerEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { MeetingEditing } from '../../../../shared/api.ts'
 import type { Paper } from '../../../../shared/records/paper.ts'
+import { printList } from '../../../../shared/rules/dates.ts'
 import { useRecord } from '../../../api/use-record.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { joinClasses } from '../../../ui/join-classes.ts'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { kindInWords, StageChip } from '../../papers/paper-row.tsx'
+import { useWithheld } from '../../recipients/use-withheld.ts'
 import { valueInWords } from '../agenda/value-in-words.ts'
 import { ChoiceInPlace } from '../choice-in-place.tsx'
 import { HeldEdit } from '../held-edit.tsx'
@@ -50,6 +52,7 @@ export const PaperLine = (props: PaperLineProps) => {
   const { onFocus, onOpen, onGrab, onMove, onTakeOff } = props
   const { record: paper, edit, held, keep, drop: leaveOut } = useRecord<Paper>(programme, 'papers', id)
   const late = lateness(paper, isPastDue)
+  const withheld = useWithheld(programme).get(id) ?? []
   return (
     <>
       <tr
@@ -109,6 +112,7 @@ export const PaperLine = (props: PaperLineProps) => {
               ...(paper.author === undefined ? [] : [names.of(paper.author)]),
               ...(paper.forInformation ? ['For information'] : []),
               ...(paper.marking === undefined ? [] : [paper.marking]),
+              ...(withheld.length > 0 ? [`Withheld from ${printList(withheld.map(names.of))}`] : []),
             ].map((fact) => (
               <span key={fact}>{fact}</span>
             ))}

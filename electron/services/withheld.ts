@@ -1,4 +1,4 @@
-import type { WithheldAnswer } from '../../shared/api/withheld.ts'
+import type { WithheldAnswer } from '../../shared/api/recipients.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Id } from '../../shared/records/basics.ts'
 import { printList } from '../../shared/rules/dates.ts'
