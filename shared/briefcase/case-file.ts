@@ -32,7 +32,7 @@ export const packChoice = z.strictObject({
   without: packPartKeys.optional(),
   order: packPartKeys.optional(),
   asOf: day.optional(),
-  /** Labels that blocks went out under, `12A.`, where the pack was issued before. */
+  /** Labels of blocks, `12A.`, where the pack was issued before, or where they would be counted otherwise in this copy. */
   frozen: z.record(blockId, text.max(32)).optional(),
 })
 
