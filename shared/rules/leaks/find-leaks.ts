@@ -26,51 +26,80 @@ interface Looked {
   withheld: () => Iterable<Said>
 }
 
+interface Found {
+  at: string
+  words: string[]
+}
+
 /** Any five words together of something withheld that stand in a file and that its recipient may not read elsewhere; 50 at the most. */
 export function findLeaks({ file, allowed, withheld }: Looked): Leak[] {
-  const shorter = new Map<number, { said: Said; words: string[] }>()
-  for (const said of withheld()) {
-    const words = wordsOf(said.text)
-    if (words.length > 0 && words.length < together && words.some(hasLetters))
-      shorter.set(keyOf(words, 0, words.length), { said, words })
-  }
-  const read = new Set<number>()
-  for (const text of allowed) {
-    const words = wordsOf(text)
-    eachRun(words, together, (key) => read.add(key))
-    for (let n = 1; n < together; n++) eachRun(words, n, (key) => shorter.delete(key))
+  const allowedTexts = new Set(allowed)
+  // Most of a file says word for word what its recipient may read: only the rest is looked at run by run.
+  const rest = [...file].flatMap(({ where, text }): Found[] =>
+    allowedTexts.has(text) ? [] : [{ at: where, words: wordsOf(text) }],
+  )
+  const kept = function* (): Iterable<{ from: string; words: string[] }> {
+    for (const { where, text } of withheld())
+      if (!allowedTexts.has(text)) yield { from: where, words: wordsOf(text) }
   }
   const leaks: Leak[] = []
   const told = new Set<string>()
   const tell = (words: string[], from: string, at: string): void => {
-    const leak = { words: words.join(' '), from, at }
-    const key = `${leak.from}\n${leak.at}`
-    if (leaks.length < mostTold && !told.has(key)) leaks.push(leak)
+    const key = `${from}\n${at}`
+    if (leaks.length < mostTold && !told.has(key)) leaks.push({ words: words.join(' '), from, at })
     told.add(key)
   }
-  const unknown = new Map<number, { at: string; words: string[] }>()
-  for (const { where, text } of file) {
-    const words = wordsOf(text)
+  for (const { words, from, at } of shortLeaks(rest, kept(), allowedTexts)) tell(words, from, at)
+
+  const unknown = new Map<number, Found>()
+  for (const { at, words } of rest)
     eachRun(words, together, (key, i) => {
-      if (!read.has(key) && !unknown.has(key))
-        unknown.set(key, { at: where, words: words.slice(i, i + together) })
+      if (!unknown.has(key)) unknown.set(key, { at, words: words.slice(i, i + together) })
     })
-    if (shorter.size > 0)
-      for (let n = 1; n < together; n++)
-        eachRun(words, n, (key, i) => {
-          const found = shorter.get(key)
-          if (found && isSame(found.words, words.slice(i, i + n))) tell(found.words, found.said.where, where)
-        })
-  }
+  withoutAllowed(unknown, [together], allowedTexts)
   if (unknown.size > 0)
-    for (const { where, text } of withheld()) {
-      const words = wordsOf(text)
+    for (const { from, words } of kept())
       eachRun(words, together, (key, i) => {
         const found = unknown.get(key)
-        if (found && isSame(found.words, words.slice(i, i + together))) tell(found.words, where, found.at)
+        if (found && isSame(found.words, words.slice(i, i + together))) tell(found.words, from, found.at)
       })
-    }
   return leaks
+}
+
+/** What is withheld and has fewer words than five, wherever the whole of it stands. */
+function shortLeaks(
+  rest: readonly Found[],
+  kept: Iterable<{ from: string; words: string[] }>,
+  allowedTexts: ReadonlySet<string>,
+): (Found & { from: string })[] {
+  const shorter = new Map<number, { from: string; words: string[] }>()
+  for (const { from, words } of kept)
+    if (words.length > 0 && words.length < together && words.some(hasLetters))
+      eachRun(words, words.length, (key) => shorter.set(key, { from, words }))
+  const hits: (Found & { from: string; key: number })[] = []
+  for (const { at, words } of shorter.size > 0 ? rest : [])
+    for (let n = 1; n < together; n++)
+      eachRun(words, n, (key, i) => {
+        const found = shorter.get(key)
+        if (found && isSame(found.words, words.slice(i, i + n))) hits.push({ ...found, at, key })
+      })
+  const unknown = new Map(hits.map(({ key, ...hit }) => [key, hit]))
+  withoutAllowed(unknown, new Set(hits.map(({ words }) => words.length)), allowedTexts)
+  return hits.filter(({ key }) => unknown.has(key))
+}
+
+/** Takes out the runs of these lengths that stand in what may be read. */
+function withoutAllowed(
+  runs: Map<number, unknown>,
+  lengths: Iterable<number>,
+  allowedTexts: ReadonlySet<string>,
+): void {
+  const wanted = [...lengths]
+  for (const text of allowedTexts) {
+    if (runs.size === 0) return
+    const words = wordsOf(text)
+    for (const n of wanted) eachRun(words, n, (key) => runs.delete(key))
+  }
 }
 
 /** However they are written: case, marks and what stands between them tell nothing. */
@@ -86,23 +115,25 @@ const hasLetters = (word: string): boolean => /\p{L}{2}/u.test(word)
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((word, i) => word === other[i])
 
+/** A number for every `n` words together: two runs may share one, so that what is found is looked at itself. */
 function eachRun(words: readonly string[], n: number, hear: (key: number, at: number) => void): void {
-  for (let i = 0; i + n <= words.length; i++) hear(keyOf(words, i, n), i)
+  if (words.length < n) return
+  const hashes = words.map(hashOf)
+  for (let i = 0; i + n <= hashes.length; i++) {
+    let [high, low] = [0x811c9dc5, 0x1b873593 ^ n]
+    for (let j = i; j < i + n; j++) {
+      const hash = hashes[j] ?? 0
+      high = Math.imul(high ^ hash, 0x01000193)
+      low = Math.imul(low ^ (hash >>> 7) ^ (hash << 11), 0x85ebca6b)
+      low ^= low >>> 13
+      high ^= high >>> 15
+    }
+    hear((high >>> 0) * 2 ** 21 + (low >>> 11), i)
+  }
 }
 
-/** A number for a run of words: two runs may share one, so that what is found is looked at itself. */
-function keyOf(words: readonly string[], from: number, n: number): number {
-  let [high, low] = [0x811c9dc5, 0x1b873593 ^ n]
-  for (let i = from; i < from + n; i++) {
-    const word = words[i] ?? ''
-    for (let j = 0; j < word.length; j++) {
-      const code = word.charCodeAt(j)
-      high = Math.imul(high ^ code, 0x01000193)
-      low = Math.imul(low ^ code, 0x85ebca6b)
-      low ^= low >>> 13
-    }
-    high = Math.imul(high ^ 0x20, 0x01000193)
-    low = Math.imul(low ^ 0x20, 0xc2b2ae35)
-  }
-  return (high >>> 0) * 2 ** 21 + (low >>> 11)
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash ^ (hash >>> 16)
 }
