@@ -8,6 +8,8 @@ import { placedAnnotations } from './annotations.ts'
 import { revisionName } from './find-revision.ts'
 import { houseFor } from './house-style.ts'
 import { imageAt } from './images.ts'
+import { wordsOfLook } from './leaks/check-leaks.ts'
+import { refuseLeaks } from './leaks/refuse-leaks.ts'
 import { planToMake } from './plans.ts'
 
 export interface MakeOptions {
@@ -29,7 +31,10 @@ export interface MadeDocument {
   findings: Finding[]
 }
 
-/** The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`. */
+/**
+ * The main job: records -> plan -> Word document. Throws `not-found`, `wrong-document` and `cancelled`, and `leak` where a copy
+ * that is not the whole holds what its reader may not see.
+ */
 export async function makeDocument(
   store: Pick<
     ReadStore,
@@ -48,7 +53,11 @@ export async function makeDocument(
 ): Promise<MadeDocument> {
   const programme = store.programme()
   const revision = request.document === 'paper' ? revisionName(store, request.paper) : null
-  const { plan: bare, findings } = planToMake(store, request, {
+  const {
+    plan: bare,
+    findings,
+    reader,
+  } = planToMake(store, request, {
     ...(memory && { memory }),
     ...(revision !== null && { revision }),
   })
@@ -65,6 +74,13 @@ export async function makeDocument(
     ...(progress && { progress: (done, total, what) => progress({ done, total, what }) }),
     ...(cancelled && { cancelled }),
   })
+  if (reader && 'meeting' in request && request.meeting !== undefined)
+    await refuseLeaks(store, bytes, {
+      file: plan.fileName,
+      meeting: request.meeting,
+      recipient: reader,
+      also: house ? await wordsOfLook(house) : [],
+    })
   return { fileName: plan.fileName, bytes: owned(bytes), findings }
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentRequest } from '../../shared/document-request.ts'
 import { type Planned, type PlanOptions, planDocument } from '../../shared/rules/plan-document.ts'
 import { createPlanMemory, type PlanMemory } from '../../shared/rules/plan-memory.ts'
-import { planCopy } from '../../shared/rules/recipients/plan-copy.ts'
+import { type PlannedCopy, planCopy } from '../../shared/rules/recipients/plan-copy.ts'
 import type { ReadStore } from '../store/store.ts'
 import { frozenFor } from './frozen.ts'
 import { notesPrinted } from './notes-printed.ts'
@@ -26,7 +26,7 @@ export const previewOf = (store: ReadWithheld, request: DocumentRequest): Planne
   planToMake(store, request, { memory: memoryOf(store) })
 
 /** The plan of a document as it is handed out: of a pack the copy that its reader may see. Throws what `planCopy` throws. */
-export function planToMake(store: ReadWithheld, request: DocumentRequest, more: PlanOptions): Planned {
+export function planToMake(store: ReadWithheld, request: DocumentRequest, more: PlanOptions): PlannedCopy {
   const options = optionsFor(store, request, more)
   // A pack for reading holds what its reader may see and nothing else.
   return request.document === 'pack' && store.openedCase() === null

@@ -14,6 +14,11 @@ import { type Withheld, withheldFrom } from './withheld.ts'
 
 export type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
 
+export interface PlannedCopy extends Planned {
+  /** Whose copy it is, where it is not the whole. */
+  reader?: Recipient
+}
+
 /**
  * A meeting's pack as one copy of it: of what its reader may see, with the numbers that every copy has. What it finds is found in the
  * whole. Throws `not-found`, and `wrong-document` where the annotated agenda is asked for somebody who does not lead the meeting.
@@ -23,7 +28,7 @@ export function planCopy(
   request: PackRequest,
   options: PlanOptions,
   withheld: readonly Withheld[],
-): Planned {
+): PlannedCopy {
   const indexed = indexProgramme(programme)
   const reader = readerOf(indexed, request)
   const sight = sightOf(reader)
@@ -52,7 +57,7 @@ export function planCopy(
     ...(frozen && { frozen }),
   })
   const composition = whole.composition?.filter(({ key }) => !hidden.has(key))
-  return { plan, findings: whole.findings, ...(composition && { composition }) }
+  return { plan, findings: whole.findings, reader, ...(composition && { composition }) }
 }
 
 /** Who a pack as it is asked for is read by: a person, whoever chairs the meeting, or any member. */
