@@ -6,6 +6,7 @@ import {
   annotationKinds,
   annotationScopes,
 } from '../../../../shared/records/annotation.ts'
+import { readable } from '../../../../shared/rules/annotations/block-text.ts'
 import { foldText } from '../../../../shared/rules/reading/find-words.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -233,7 +234,7 @@ const Row = ({ note, answers, onGo, onPlace }: RowProps) => {
           <p className="nl-text">{note.text || sign.label}</p>
         ) : (
           <button type="button" className="nl-go" onClick={onGo}>
-            {note.text || note.quote || sign.label}
+            {note.text || readable(note.quote) || sign.label}
           </button>
         )}
         {note.quote !== '' && (note.text !== '' || fate !== 'kept') && (
@@ -293,8 +294,10 @@ const Row = ({ note, answers, onGo, onPlace }: RowProps) => {
 }
 
 const longestQuote = 240
-const shortened = (words: string): string =>
-  words.length <= longestQuote ? words : `${words.slice(0, longestQuote).replace(/\S*$/, '')}…`
+function shortened(quote: string): string {
+  const words = readable(quote)
+  return words.length <= longestQuote ? words : `${words.slice(0, longestQuote).replace(/\S*$/, '')}…`
+}
 
 interface ChoiceProps<T extends string> {
   label: string
