@@ -40,11 +40,21 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
   const refuseInCase = () => {
     if (briefcase(sql).opened()) throw new AppError('pack-read-only', {})
   }
-  const replace = (programme: Programme, more: () => void) =>
+  /** What the papers that have words in `programme` said before: notes are carried from the text that they were made on. */
+  const earlierTexts = ({ papers }: Programme): (() => void) => {
+    const kept = papers
+      .filter(({ body, annexes }) => body !== undefined || annexes.length > 0)
+      .flatMap(({ id }) => tables.papers.kept?.(id) ?? [])
+    return () => {
+      for (const text of kept) tables.papers.bringBack?.(text)
+    }
+  }
+  const replace = (programme: Programme, more: () => void, bringBack: () => void = () => {}) =>
     onFile(path, () => {
       backUp(db, path, options, 'replace')
       const write = () => {
         emptyAll(sql)
+        bringBack()
         importAll(sql, tables, programme, now())
         pictures.sweep()
         more()
@@ -84,7 +94,8 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       refuseInCase()
       replace(programme, () => {})
     },
-    replaceCase: (programme, opened) => replace(programme, () => briefcase(sql).put(opened)),
+    replaceCase: (programme, opened) =>
+      replace(programme, () => briefcase(sql).put(opened), earlierTexts(programme)),
     putImage(bytes, mediaType) {
       refuseInCase()
       return writing('image', () => pictures.put(bytes, mediaType))

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { assembled } from './support/assembled.ts'
 import { violations } from './support/axe.ts'
+import { here, jump, views } from './support/reading.ts'
 import { expect, test, type Window } from './support/test.ts'
 
 const place = '/p/cpip/meetings/eag-nov/read'
@@ -14,16 +15,6 @@ async function openPack(window: Window): Promise<Page> {
   return window.page
 }
 
-/** Goes where the prompt leads, as one types. */
-async function jump(page: Page, typed: string): Promise<void> {
-  await page.keyboard.press('g')
-  await expect(page.getByRole('combobox', { name: 'Go to' })).toBeFocused()
-  await page.keyboard.type(typed)
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('combobox', { name: 'Go to' })).toHaveCount(0)
-}
-
 async function sayName(page: Page, name = 'Elspeth Rannoch'): Promise<void> {
   await page
     .getByRole('textbox', { name: 'Your name' })
@@ -34,8 +25,6 @@ async function sayName(page: Page, name = 'Elspeth Rannoch'): Promise<void> {
 }
 
 const paragraph = (page: Page, words: string) => page.locator('[data-block]', { hasText: words }).first()
-const here = (page: Page) => page.locator('[data-block]:focus')
-const notesTab = (page: Page) => page.getByRole('navigation', { name: 'What is shown' })
 
 test('a pack is read by keys: jumps to an item, a paper and a paragraph, papers in turn, and back from a reference', async ({
   window,
@@ -126,7 +115,7 @@ test('ten notes are made with the keyboard, answered, resolved, undone, found an
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('textbox', { name: 'Note' })).toHaveCount(0)
   }
-  await expect(notesTab(page).getByRole('link', { name: 'Notes 10' })).toBeVisible()
+  await expect(views(page).getByRole('link', { name: 'Notes 10' })).toBeVisible()
   // In the file, not in this window alone.
   await expect
     .poll(() => kindsInFile(page))
@@ -152,9 +141,9 @@ test('ten notes are made with the keyboard, answered, resolved, undone, found an
 
   // The note's own, after its reply's.
   await page.getByRole('button', { name: 'Remove', exact: true }).last().click()
-  await expect(notesTab(page).getByRole('link', { name: 'Notes 9' })).toBeVisible()
+  await expect(views(page).getByRole('link', { name: 'Notes 9' })).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(notesTab(page).getByRole('link', { name: 'Notes 10' })).toBeVisible()
+  await expect(views(page).getByRole('link', { name: 'Notes 10' })).toBeVisible()
 
   await page.keyboard.press('l')
   const list = page.getByRole('region', { name: 'Notes', exact: true })
@@ -205,7 +194,7 @@ test('what is typed is saved without being asked for, and a new note that says n
   await page.keyboard.press('n')
   await sayName(page)
   await page.keyboard.press('Escape')
-  await expect(notesTab(page).getByRole('link', { name: 'Notes', exact: true })).toBeVisible()
+  await expect(views(page).getByRole('link', { name: 'Notes', exact: true })).toBeVisible()
   await expect(here(page)).toContainText('Section 12 applies')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Half a thought')
@@ -242,7 +231,7 @@ test('forty notes on a page stand in the margin without lying over each other', 
     if (n % 13 === 12) await page.keyboard.press('j')
     await page.keyboard.press('h')
   }
-  await expect(notesTab(page).getByRole('link', { name: 'Notes 40' })).toBeVisible()
+  await expect(views(page).getByRole('link', { name: 'Notes 40' })).toBeVisible()
   const boxes = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('.nt-card')].map((card) => {

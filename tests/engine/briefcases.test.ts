@@ -2,6 +2,9 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseOpened, MergeReport, NotesBrought, ProgrammeSummary } from '../../shared/api.ts'
+import type { RichText } from '../../shared/rich-text.ts'
+import { blockText } from '../../shared/rules/annotations/block-text.ts'
+import { makeAnchor } from '../../shared/rules/annotations/make-anchor.ts'
 import { engineInTempHome, refusal, type TestEngine } from './engine-in-temp-home.ts'
 
 let officer: TestEngine
@@ -116,6 +119,39 @@ describe('a pack for reading', () => {
     expect(await programmesOf(chair)).toHaveLength(1)
     const again = await opened(await made())
     expect(again).toMatchObject({ programme, replaced: true })
+  })
+
+  it('carries notes from the text of the pack before, as the programme does: a paragraph that only changed places has moved', async () => {
+    const at = '/api/programmes/cpip/records/papers/section-12'
+    const { record, revision } = await (await officer.get(at)).json()
+    const body: RichText = record.body
+    const place = body.findIndex((block) => blockText(block).startsWith('Option A'))
+    const [one, other] = [body[place], body[place + 1]]
+    if (!one || !other) throw new Error('the options are not there')
+    const { programme } = await opened(await made())
+    const on = makeAnchor(body, { meeting: 'eag-nov', of: { paper: 'section-12' }, block: one.id })
+    const changes = [note('a', 'shared', { on })]
+    await chair.json('POST', `/api/programmes/${programme}/annotations`, { changes })
+    await officer.json('POST', '/api/programmes/cpip/annotations', { changes })
+    await officer.json('PUT', `${at}?base=${revision}`, {
+      ...record,
+      body: body.with(place, other).with(place + 1, one),
+    })
+    const { annotations } = await opened(await made())
+    expect(annotations).toMatchObject([{ id: 'a', place: { fate: 'moved', block: one.id } }])
+    const ours = await (await officer.get('/api/programmes/cpip/annotations?meeting=eag-nov')).json()
+    expect(annotations[0]?.place).toEqual(ours.annotations[0].place)
+  })
+
+  it('keeps no words of a paper that the newer one does not hold', async () => {
+    const { programme } = await opened(await made())
+    const history = `/api/programmes/${programme}/history/papers/trafficking-events`
+    expect((await chair.get(history)).status).toBe(200)
+    const at = '/api/programmes/cpip/records/papers/trafficking-events'
+    const { record, revision } = await (await officer.get(at)).json()
+    await officer.json('PUT', `${at}?base=${revision}`, { ...record, stage: 'withdrawn' })
+    await opened(await made())
+    expect((await chair.get(history)).status).toBe(404)
   })
 
   it('and its notes come back to the programme, what is for oneself staying behind', async () => {

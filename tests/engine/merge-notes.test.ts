@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Notes } from '../../electron/briefcase/notes-file.ts'
 import { makeNotes } from '../../electron/services/briefcases/make-notes.ts'
 import { mergeNotes } from '../../electron/services/merge-notes.ts'
 import { createStore, type Store } from '../../electron/store/store.ts'
-import type { AnnotationChange, AnnotationScope } from '../../shared/records/annotation.ts'
-import { foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
+import type { AnnotationChange } from '../../shared/records/annotation.ts'
 import { makeAnchor } from '../../shared/rules/annotations/make-anchor.ts'
 import { subjectText } from '../../shared/rules/annotations/subject-text.ts'
 import { madeCase, onPaper, sample } from '../briefcase/made-case.ts'
@@ -19,93 +17,10 @@ let made = 0
 const store = (): Store => createStore(join(folder, `m${++made}.sederunt`), sample, testOptions())
 const pack = madeCase()
 const chair = { person: 'rannoch', name: 'Elspeth Rannoch' }
-const deputy = { person: 'deputy', name: 'A Munro' }
-
-/** Numbers that look like chance and are the same every time. */
-function chance(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 const blocks = subjectText(sample, { paper: 'section-12' }) ?? []
 
-/** What two people do on one pack, each knowing only now and then what the other did; as files that each sends now and then. */
-function history(seed: number): Notes[] {
-  const next = chance(seed)
-  const files: Notes[] = []
-  const seen = [new Map<string, AnnotationChange[]>(), new Map<string, AnnotationChange[]>()]
-  const add = (i: number, change: AnnotationChange) => {
-    const own = seen[i]?.get(change.annotation) ?? []
-    seen[i]?.set(change.annotation, [...own, change])
-  }
-  const people = [chair, deputy]
-  const scopes: AnnotationScope[] = ['self', 'secretariat', 'shared']
-  for (let step = 0; step < 16; step++) {
-    const i = next(2)
-    const [by, mine] = [people[i] ?? chair, seen[i] ?? new Map<string, AnnotationChange[]>()]
-    const ids = [...mine.keys()]
-    const id = ids.length > 0 && next(3) > 0 ? (ids[next(ids.length)] ?? 'x') : `n${seed}-${i}-${step}`
-    const before = mine.get(id) ?? []
-    const version = Math.max(0, ...before.map((change) => change.version)) + 1
-    const at = `2016-11-02T09:${String(step).padStart(2, '0')}:00Z`
-    const block = blocks[next(blocks.length)]?.id
-    const on = makeAnchor(blocks, { meeting: 'eag-nov', of: { paper: 'section-12' }, block }) ?? onPaper()
-    const set: AnnotationChange['set'] =
-      before.length === 0
-        ? { on, text: `first ${step}`, for: scopes[next(3)] ?? 'shared' }
-        : ([
-            { text: `then ${step}` },
-            { resolved: next(2) > 0 },
-            { removed: next(2) > 0 },
-            { for: scopes[next(3)] ?? 'shared' },
-            { on },
-          ][next(5)] ?? {})
-    add(i, { annotation: id, version, at, by, set })
-    if (next(3) === 0 || step > 13) {
-      const all = [...(seen[i]?.values() ?? [])].flat()
-      const file = makeNotes({ ...pack, for: { ...pack.for, ...by } }, all)
-      files.push(file)
-      if (next(2) > 0) for (const change of file.annotations) add(1 - i, change)
-    }
-  }
-  return files
-}
-
 describe('notes that come back', () => {
-  it('come to the same in whatever order the files of two people come, and however often', () => {
-    for (let seed = 1; seed <= 500; seed++) {
-      const next = chance(seed * 7919)
-      const files = history(seed)
-      const straight = foldAnnotations(files.flatMap(({ annotations }) => annotations))
-      for (let order = 0; order < 4; order++) {
-        const mixed = [...files, ...files.filter(() => next(2) > 0)]
-          .map((file) => ({ file, at: next(1_000_000) }))
-          .sort((a, b) => a.at - b.at)
-          .flatMap(({ file }) => (next(2) > 0 ? file.annotations.toReversed() : file.annotations))
-        expect(foldAnnotations(mixed)).toEqual(straight)
-      }
-    }
-  })
-
-  it('come to the same in the programme’s file, merged in every order', () => {
-    const files = history(3).slice(0, 4)
-    const orders = permutations(files)
-    expect(orders.length).toBeGreaterThan(5)
-    const results = orders.slice(0, 24).map((order) => {
-      const one = store()
-      for (const file of order) mergeNotes(one, file, 'y.sederunt-notes')
-      const again = order.map((file) => mergeNotes(one, file, 'y.sederunt-notes').changes.added)
-      expect(again).toEqual(order.map(() => 0))
-      const all = one.annotationChanges()
-      one.close()
-      return all
-    })
-    for (const result of results) expect(result).toEqual(results[0])
-  })
-
   it('are told one by one: what is new, edited, answered, resolved, removed and known', () => {
     const programme = store()
     const block = blocks.find(({ type }) => type === 'numbered')?.id
@@ -182,8 +97,3 @@ describe('notes that come back', () => {
     programme.close()
   })
 })
-
-function permutations<T>(list: T[]): T[][] {
-  if (list.length < 2) return [list]
-  return list.flatMap((one, i) => permutations(list.toSpliced(i, 1)).map((rest) => [one, ...rest]))
-}

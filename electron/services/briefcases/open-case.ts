@@ -11,7 +11,8 @@ import type { FileContext } from '../programme-files.ts'
 
 /**
  * Makes a pack for reading a programme of its own in the home folder. A newer one for the same programme, meeting and person
- * takes the place of the one that is there, whose annotations stay. `file` is the name of its file. Throws `older-pack`; nothing is changed then.
+ * takes the place of the one that is there, whose annotations stay, and what its papers said before. `file` is the name of its
+ * file. Throws `older-pack`; nothing is changed then.
  */
 export function openCase({ programmes, clock, ids }: FileContext, pack: Case, file: string): CaseOpened {
   const { records, annotations, ...about } = pack

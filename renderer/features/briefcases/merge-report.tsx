@@ -1,4 +1,5 @@
 import type { ArrivedNote, MergeReport } from '../../../shared/api.ts'
+import { readable } from '../../../shared/rules/annotations/block-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -75,7 +76,7 @@ const Arrived = ({ note }: { note: ArrivedNote }) => {
         {kind === 'raise' && <Chip>Raise at the meeting</Chip>}
         {fate !== null && <Chip tone={tone}>{fate}</Chip>}
       </p>
-      {quote !== '' && <q className="arrived-quote">{quote}</q>}
+      {quote !== '' && <q className="arrived-quote">{readable(quote)}</q>}
       {was !== null && <p className="arrived-was">Before: {was}</p>}
       {text !== '' && <p className="arrived-text">{text}</p>}
     </li>

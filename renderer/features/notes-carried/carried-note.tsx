@@ -1,22 +1,23 @@
 import { useMemo } from 'react'
+import { readable } from '../../../shared/rules/annotations/block-text.ts'
 import type { ReportedNote } from '../../../shared/rules/annotations/report.ts'
 import { compareWords } from '../../../shared/rules/compare/compare-words.ts'
 import { Button } from '../../ui/button.tsx'
-import { Chip } from '../../ui/chip.tsx'
-import { counted } from '../../words.ts'
 import { ComparedPieces } from '../compare/compared-pieces.tsx'
 import '../compare/compared.css'
-import { kindWords, readable, scopeWords, whereInWords } from './note-words.ts'
+import { aboutInWords, kindWords, whereInWords } from './note-words.ts'
+import { Said } from './said.tsx'
 
 interface CarriedNoteProps {
   note: ReportedNote
+  replies: readonly ReportedNote[]
   /** Nothing can be done where the file can only be read. */
   actions: { onAccept: () => void; onPlace: () => void; onLetGo: () => void } | null
 }
 
 /** A note, the words that it was put on, what stands there now, and what can be done. */
-export const CarriedNote = ({ note, actions }: CarriedNoteProps) => {
-  const { fate, author, kind, text, about, title, replies, on } = note
+export const CarriedNote = ({ note, replies, actions }: CarriedNoteProps) => {
+  const { fate, author, kind, on } = note
   const name = `${kindWords[kind]} of ${author}, ${whereInWords(note).toLowerCase()}`
   return (
     <article
@@ -26,21 +27,10 @@ export const CarriedNote = ({ note, actions }: CarriedNoteProps) => {
       data-note={note.annotation}
     >
       <header className="carried-head">
-        <h3>
-          {about}
-          {title === '' || about.includes(title) ? '' : `, ${title}`}
-        </h3>
+        <h3>{aboutInWords(note)}</h3>
         <p className="carried-where">{whereInWords(note)}</p>
       </header>
-      <div className="carried-said">
-        <p className="carried-text">{text.trim() === '' ? kindWords[kind] : text}</p>
-        <p className="carried-by">
-          <span>{author}</span>
-          {kind !== 'note' && text.trim() !== '' && <Chip tone="accent">{kindWords[kind]}</Chip>}
-          <Chip tone="quiet">{scopeWords[note.for]}</Chip>
-          {replies > 0 && <span>{counted(replies, 'reply', 'replies')}</span>}
-        </p>
-      </div>
+      <Said note={note} replies={replies} />
       <Words note={note} />
       {actions && (
         <div className="carried-actions">

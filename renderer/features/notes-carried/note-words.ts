@@ -1,5 +1,5 @@
 import type { AnnotationKind, AnnotationScope } from '../../../shared/records/annotation.ts'
-import { referenceMark } from '../../../shared/rules/annotations/block-text.ts'
+import type { Fate } from '../../../shared/rules/annotations/carry.ts'
 import type { AnnotationReport, ReportedNote } from '../../../shared/rules/annotations/report.ts'
 import { counted } from '../../words.ts'
 
@@ -14,13 +14,23 @@ export const scopeWords: Record<AnnotationScope, string> = {
   shared: 'Shared',
 }
 
-/** Words of a paragraph as one reads them here: where a reference leads is not known by its words. */
-export const readable = (text: string): string => text.replaceAll(referenceMark, '[reference]')
+/** Of a note that is resolved, and so needs no look. */
+export const fateWords: Record<Fate, string> = {
+  kept: 'Where it was',
+  moved: 'Moved',
+  changed: 'With other words',
+  orphaned: 'Without a place',
+}
+
+/** `EAG(16)08, Section 12 of the 1937 Act`, and no more than is known of it. */
+export const aboutInWords = ({ about, title }: ReportedNote): string =>
+  [about, about.includes(title) ? '' : title].filter((words) => words !== '').join(', ')
 
 /** `Paragraph 12, was 11`; `Was paragraph 11` of an orphan. */
-export function whereInWords({ fate, oldLabel, newLabel }: ReportedNote): string {
+export function whereInWords({ fate, block, oldLabel, newLabel }: ReportedNote): string {
   if (fate === 'orphaned')
     return oldLabel === null ? 'Its paragraph had no number' : `Was paragraph ${oldLabel}`
+  if (block === null) return 'The whole'
   if (newLabel === null) return 'A paragraph without a number'
   return oldLabel === null || oldLabel === newLabel
     ? `Paragraph ${newLabel}`

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { isToLookAt, type ReportedNote } from '../../../shared/rules/annotations/report.ts'
 import { queries } from '../../api/queries.ts'
 import { places } from '../../places.ts'
@@ -12,6 +12,7 @@ import { countsInWords } from './note-words.ts'
 import { notesQueries } from './notes-queries.ts'
 import { PlaceDialog } from './place-dialog.tsx'
 import { accept, letGo, place } from './settle-notes.ts'
+import { SettledNotes } from './settled-notes.tsx'
 import './notes-carried.css'
 
 const sections = [
@@ -31,6 +32,7 @@ export const NotesCarriedScreen = ({ programme, meeting }: { programme: string; 
   const [placing, setPlacing] = useState<ReportedNote | null>(null)
   const where = { programme, meeting }
   const toLookAt = report.notes.filter(isToLookAt)
+  const { settled, repliesTo } = useMemo(() => threadsOf(report.notes), [report])
   /** What was dealt with leaves the screen: the focus goes to the next. */
   const settle = async (note: ReportedNote, work: Promise<boolean>) => {
     const at = toLookAt.indexOf(note)
@@ -75,6 +77,7 @@ export const NotesCarriedScreen = ({ programme, meeting }: { programme: string; 
               <CarriedNote
                 key={note.annotation}
                 note={note}
+                replies={repliesTo(note)}
                 actions={
                   readOnly
                     ? null
@@ -89,6 +92,7 @@ export const NotesCarriedScreen = ({ programme, meeting }: { programme: string; 
           </section>
         )
       })}
+      {settled.length > 0 && <SettledNotes notes={settled} repliesTo={repliesTo} />}
       {placing && (
         <PlaceDialog
           programme={programme}
@@ -105,4 +109,14 @@ export const NotesCarriedScreen = ({ programme, meeting }: { programme: string; 
       )}
     </div>
   )
+}
+
+/** Those that need no look, and what each was answered; an answer stands by itself where what it answers is not here. */
+function threadsOf(notes: readonly ReportedNote[]) {
+  const known = new Set(notes.map(({ annotation }) => annotation))
+  const replies = Map.groupBy(notes, ({ answers }) => answers)
+  return {
+    settled: notes.filter((note) => !isToLookAt(note) && (note.answers === null || !known.has(note.answers))),
+    repliesTo: ({ annotation }: ReportedNote) => replies.get(annotation) ?? [],
+  }
 }

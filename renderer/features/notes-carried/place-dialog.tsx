@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { readable } from '../../../shared/rules/annotations/block-text.ts'
 import type { ReportedNote } from '../../../shared/rules/annotations/report.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { counted } from '../../words.ts'
-import { readable } from './note-words.ts'
 import { notesQueries } from './notes-queries.ts'
 
 interface PlaceDialogProps {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { readable } from '../../../shared/rules/annotations/block-text.ts'
 import { go } from '../../go.ts'
 import { readingPlace, type ReadingView as View } from '../../places.ts'
 import { Button } from '../../ui/button.tsx'
@@ -238,8 +239,8 @@ const Placing = () => {
   return (
     <div className="rd-float rd-placing" role="status">
       <p>
-        <strong>A place for the note on “{note.quote.slice(0, 120)}”.</strong> Go to a paragraph with j and k,
-        or choose words in it, then press Enter.
+        <strong>A place for the note on “{readable(note.quote).slice(0, 120)}”.</strong> Go to a paragraph
+        with j and k, or choose words in it, then press Enter.
       </p>
       <Button onPress={() => placing.set(null)}>Leave it</Button>
     </div>

@@ -3,6 +3,9 @@ import type { Block, Inline } from '../../rich-text.ts'
 /** Stands for a reference, whose words depend on where it is printed: one character, whatever it prints. */
 export const referenceMark = '\uFFFC'
 
+/** Words of a block as one reads them where what a reference prints is not known. */
+export const readable = (text: string): string => text.replaceAll(referenceMark, '[reference]')
+
 /**
  * The text of a block that ranges are counted in: a reference is one character, a line break is one, footnotes are left
  * out; a table's cells are parted by tabs and its rows by line ends; of a picture its description.

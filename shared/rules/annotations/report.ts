@@ -57,7 +57,8 @@ export interface AnnotationReport {
 }
 
 /**
- * Where every annotation went, in printed order, replies after what they answer; orphans stand at the end of their text.
+ * Where every annotation went, in printed order, replies after what they answer; orphans stand at the end of their text. Those
+ * of one place are in the order of `placed`.
  * `wasCalled` says what a block was called before, where an anchor does not.
  */
 export function reportAnnotations(
@@ -111,9 +112,8 @@ export function reportAnnotations(
   const notes = placed
     .filter(({ answers }) => answers === null || !known.has(answers))
     .map((one) => ({ one, at: placeOf(one) }))
-    .sort(
-      (a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2] || (a.one.id < b.one.id ? -1 : 1),
-    )
+    // At one place, and without one, they stay in the order in which they came.
+    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2])
     .flatMap(({ one }) => report(one))
   const counts = Object.fromEntries(fates.map((fate) => [fate, 0])) as Record<Fate, number> // one for each
   for (const { fate } of notes) counts[fate]++

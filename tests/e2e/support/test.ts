@@ -28,8 +28,11 @@ export interface Window {
   makeSample: () => Promise<void>
 }
 
-/** Each test has a window on an engine and a home folder of its own; none may ask another origin, or break the page's policy. */
-export const test = base.extend<{ window: Window }, { built: string }>({
+/**
+ * Each test has a window on an engine and a home folder of its own; none may ask another origin, or break the page's policy.
+ * `otherWindow` is one on another computer: nothing of the first is there, but what the test carries over.
+ */
+export const test = base.extend<{ window: Window; otherWindow: Window }, { built: string }>({
   built: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see which fixtures are used
     async ({}, use) => {
@@ -38,43 +41,53 @@ export const test = base.extend<{ window: Window }, { built: string }>({
     { scope: 'worker' },
   ],
   window: async ({ page, built }, use) => {
-    const home = mkdtempSync(join(tmpdir(), 'sederunt-e2e-'))
-    const host = spawn(process.execPath, [join(import.meta.dirname, 'serve-home.ts'), home, built], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: compileCache },
-    })
-    const url = await firstLine(host)
-    const { origin } = new URL(url)
-    const amiss = watchFor(page, origin)
-    await page.goto(url)
-
-    const endHost = async () => {
-      const gone = once(host, 'exit')
-      host.stdin?.end()
-      await gone
-    }
-
-    await use({
-      endHost,
-      page,
-      home,
-      say: (event) => host.stdin?.write(`${JSON.stringify(event)}\n`),
-      goTo: async (path) => {
-        await page.goto(`${origin}${path}`)
-      },
-      path: () => page.url().slice(origin.length),
-      makeSample: async () => {
-        await page.getByRole('button', { name: 'Make the sample programme' }).click()
-        await expect(page.getByRole('heading', { level: 1 })).toContainText('Child Protection')
-      },
-    })
-
-    await page.close()
-    if (host.exitCode === null) await endHost()
-    rmSync(home, { recursive: true, force: true })
-    expect(amiss, 'requests to other origins, and errors of the page').toEqual([])
+    await withWindow(page, built, use)
+  },
+  otherWindow: async ({ browser, built }, use) => {
+    const context = await browser.newContext()
+    await withWindow(await context.newPage(), built, use)
+    await context.close()
   },
 })
+
+/** Starts a host for `page`, and ends it once it was used. */
+async function withWindow(page: Page, built: string, use: (window: Window) => Promise<void>): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'sederunt-e2e-'))
+  const host = spawn(process.execPath, [join(import.meta.dirname, 'serve-home.ts'), home, built], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: compileCache },
+  })
+  const url = await firstLine(host)
+  const { origin } = new URL(url)
+  const amiss = watchFor(page, origin)
+  await page.goto(url)
+
+  const endHost = async () => {
+    const gone = once(host, 'exit')
+    host.stdin?.end()
+    await gone
+  }
+
+  await use({
+    endHost,
+    page,
+    home,
+    say: (event) => host.stdin?.write(`${JSON.stringify(event)}\n`),
+    goTo: async (path) => {
+      await page.goto(`${origin}${path}`)
+    },
+    path: () => page.url().slice(origin.length),
+    makeSample: async () => {
+      await page.getByRole('button', { name: 'Make the sample programme' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Child Protection')
+    },
+  })
+
+  await page.close()
+  if (host.exitCode === null) await endHost()
+  rmSync(home, { recursive: true, force: true })
+  expect(amiss, 'requests to other origins, and errors of the page').toEqual([])
+}
 
 export { expect }
 

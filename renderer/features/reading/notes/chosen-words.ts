@@ -75,14 +75,22 @@ export function chooseByWord(direction: 'forward' | 'backward'): string | null {
   return selection.toString()
 }
 
-/** Moves where choosing begins, a word on or back. */
+/** Moves where choosing begins, to the beginning of the next word or of the one before. */
 export function moveByWord(direction: 'forward' | 'backward'): boolean {
   const selection = document.getSelection()
   const block = blockOf(document.activeElement)
-  const first = block?.querySelector('.rd-words')
-  if (!selection || !block || !first) return false
+  const words = [...(block?.querySelectorAll('.rd-words') ?? [])]
+  const [first, last] = [words[0], words.at(-1)]
+  if (!selection || !block || !first || !last) return false
   if (!block.contains(selection.focusNode) || selection.rangeCount === 0) selection.collapse(first, 0)
   selection.modify('move', direction, 'word')
   if (!block.contains(selection.focusNode)) selection.collapse(first, 0)
+  if (direction === 'forward') {
+    // Some systems stop at the end of the word: what stands between it and the next is no beginning.
+    const rest = selection.getRangeAt(0).cloneRange()
+    rest.setEnd(last, last.childNodes.length)
+    const between = /^[^\p{L}\p{N}]*/u.exec(rest.toString())?.[0] ?? ''
+    for (const _ of between) selection.modify('move', 'forward', 'character')
+  }
   return true
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { ReadingNote } from '../../../../shared/api.ts'
 import { printMoment } from '../../../../shared/print-moment.ts'
+import { readable } from '../../../../shared/rules/annotations/block-text.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { useReader } from '../reader.ts'
 import { changing, freshNote, removing } from './make-note.ts'
@@ -14,7 +15,7 @@ export const NoteCard = memo(({ note, answers }: { note: ReadingNote; answers: r
   const state = useNotes()
   const isOpen = state.active.use() === note.id
   const sign = kindWords[note.kind]
-  const first = note.text.trim() === '' ? note.quote : note.text
+  const first = note.text.trim() === '' ? readable(note.quote) : note.text
   return (
     <li
       className={`nt-card nt-${note.kind}${isOpen ? ' nt-open' : ''}${note.resolved ? ' nt-resolved' : ''}`}
@@ -100,7 +101,9 @@ const OpenNote = ({ note, answers }: { note: ReadingNote; answers: readonly Read
         {note.author.name}, {printMoment(note.edited)}. {scopeWords[note.for]}.
       </p>
       {note.place.fate === 'changed' && (
-        <p className="nt-changed">The wording has changed. It stood on “{note.quote.slice(0, 200)}”.</p>
+        <p className="nt-changed">
+          The wording has changed. It stood on “{readable(note.quote).slice(0, 200)}”.
+        </p>
       )}
       {isEdited ? (
         <NoteBox key={note.id} draft={draft} />

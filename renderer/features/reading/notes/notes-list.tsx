@@ -6,9 +6,12 @@ import {
   annotationKinds,
   annotationScopes,
 } from '../../../../shared/records/annotation.ts'
+import { readable } from '../../../../shared/rules/annotations/block-text.ts'
 import { foldText } from '../../../../shared/rules/reading/find-words.ts'
+import { places } from '../../../places.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { Link } from '../../../ui/link.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { type Spot, useReader } from '../reader.ts'
 import { subjectKey } from './apply-writes.ts'
@@ -98,6 +101,7 @@ export const NotesList = ({ onGo, onPlace }: NotesListProps) => {
     if (!part) return null
     return { part: part.key, block: reader.loaded(part.key)?.byId.get(note.place.block ?? '') ?? 0 }
   }
+  const isCarried = all.some(({ place }) => place.fate !== 'kept')
   const count = all.filter(({ answers }) => answers === null).length
 
   return (
@@ -146,10 +150,17 @@ export const NotesList = ({ onGo, onPlace }: NotesListProps) => {
           ]}
           onChoose={(state) => setFilters({ ...filters, state })}
         />
-        <p className="nl-count" role="status">
-          {shown.length === count ? `${count} in all` : `${shown.length} of ${count}`}
-          {changed > 0 && `, ${changed} on words that changed`}
-        </p>
+        <div className="nl-sum">
+          <p role="status">
+            {shown.length === count ? `${count} in all` : `${shown.length} of ${count}`}
+            {changed > 0 && `, ${changed} on words that changed`}
+          </p>
+          {isCarried && (
+            <Link href={places.notesCarried(reader.programme, reader.meeting)} look="quiet">
+              Where the notes went
+            </Link>
+          )}
+        </div>
       </div>
       {lost.length > 0 && (
         <section className="nl-group" aria-label="Lost their place">
@@ -233,7 +244,7 @@ const Row = ({ note, answers, onGo, onPlace }: RowProps) => {
           <p className="nl-text">{note.text || sign.label}</p>
         ) : (
           <button type="button" className="nl-go" onClick={onGo}>
-            {note.text || note.quote || sign.label}
+            {note.text || readable(note.quote) || sign.label}
           </button>
         )}
         {note.quote !== '' && (note.text !== '' || fate !== 'kept') && (
@@ -293,8 +304,10 @@ const Row = ({ note, answers, onGo, onPlace }: RowProps) => {
 }
 
 const longestQuote = 240
-const shortened = (words: string): string =>
-  words.length <= longestQuote ? words : `${words.slice(0, longestQuote).replace(/\S*$/, '')}…`
+function shortened(quote: string): string {
+  const words = readable(quote)
+  return words.length <= longestQuote ? words : `${words.slice(0, longestQuote).replace(/\S*$/, '')}…`
+}
 
 interface ChoiceProps<T extends string> {
   label: string

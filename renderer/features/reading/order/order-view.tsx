@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ReadingNote, ReadingPart } from '../../../../shared/api.ts'
 import type { DocumentRequest } from '../../../../shared/document-request.ts'
+import { readable } from '../../../../shared/rules/annotations/block-text.ts'
 import { makeAnchor } from '../../../../shared/rules/annotations/make-anchor.ts'
 import type { PlanBlock, PlanPart } from '../../../../shared/rules/plan.ts'
 import { printedIn } from '../../../../shared/rules/reading/said-in.ts'
@@ -137,7 +138,7 @@ const Beside = ({
               {kindWords[note.kind].label}, {placeWords(note)}
             </p>
             <button type="button" className="nl-go" onClick={() => go(note)}>
-              {note.text || note.quote || kindWords[note.kind].label}
+              {note.text || readable(note.quote) || kindWords[note.kind].label}
             </button>
           </li>
         ))}
