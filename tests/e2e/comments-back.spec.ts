@@ -65,7 +65,7 @@ test('comments come back, one is placed by hand, all are brought in, taken back,
   expect(brought[1]?.on.block).toBe(brought[0]?.on.block)
 
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText('The comments were taken out again')).toBeVisible()
+  await expect(page.getByText('Undone: 2 comments brought in')).toBeVisible()
   expect(await annotations(window)).toEqual([])
 
   await choose(window, file)

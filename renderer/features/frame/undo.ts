@@ -1,13 +1,21 @@
 import { api } from '../../api/api.ts'
 import { programmeChanged } from '../../api/queries.ts'
-import { settled } from '../../api/saving.ts'
+import { putAllDown, settled } from '../../api/saving.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { toast } from '../../ui/toast.tsx'
 
-/** Takes back the last thing that this window wrote, or does it again, and says what it was. */
-export async function undo(programme: string, { redo = false } = {}): Promise<void> {
+let last: Promise<void> = Promise.resolve()
+
+/** Takes back the last thing that this window wrote, or does it again, and says what it was; each after the one asked for before. */
+export function undo(programme: string, { redo = false } = {}): Promise<void> {
+  last = last.then(() => undoNext(programme, redo))
+  return last
+}
+
+async function undoNext(programme: string, redo: boolean): Promise<void> {
   try {
     // What was done a moment before may not have reached the file yet: it is what is meant.
+    putAllDown()
     await settled()
     const undone = await (redo ? api.redo(programme) : api.undo(programme))
     if (undone === null) {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { kindNames } from '../../../shared/rules/annotations/annotation-words.ts'
 import type { ReportedNote } from '../../../shared/rules/annotations/report.ts'
 import { compareWords } from '../../../shared/rules/compare/compare-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,7 +7,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { counted } from '../../words.ts'
 import { ComparedPieces } from '../compare/compared-pieces.tsx'
 import '../compare/compared.css'
-import { kindWords, readable, scopeWords, whereInWords } from './note-words.ts'
+import { readable, scopeWords, whereInWords } from './note-words.ts'
 
 interface CarriedNoteProps {
   note: ReportedNote
@@ -17,7 +18,7 @@ interface CarriedNoteProps {
 /** A note, the words that it was put on, what stands there now, and what can be done. */
 export const CarriedNote = ({ note, actions }: CarriedNoteProps) => {
   const { fate, author, kind, text, about, title, replies, on } = note
-  const name = `${kindWords[kind]} of ${author}, ${whereInWords(note).toLowerCase()}`
+  const name = `${kindNames[kind]} of ${author}, ${whereInWords(note).toLowerCase()}`
   return (
     <article
       className={`carried carried-${fate}`}
@@ -33,10 +34,10 @@ export const CarriedNote = ({ note, actions }: CarriedNoteProps) => {
         <p className="carried-where">{whereInWords(note)}</p>
       </header>
       <div className="carried-said">
-        <p className="carried-text">{text.trim() === '' ? kindWords[kind] : text}</p>
+        <p className="carried-text">{text.trim() === '' ? kindNames[kind] : text}</p>
         <p className="carried-by">
           <span>{author}</span>
-          {kind !== 'note' && text.trim() !== '' && <Chip tone="accent">{kindWords[kind]}</Chip>}
+          {kind !== 'note' && text.trim() !== '' && <Chip tone="accent">{kindNames[kind]}</Chip>}
           <Chip tone="quiet">{scopeWords[note.for]}</Chip>
           {replies > 0 && <span>{counted(replies, 'reply', 'replies')}</span>}
         </p>

@@ -1,0 +1,47 @@
+import { AppError } from '../../shared/errors.ts'
+import type { AnnotationChange } from '../../shared/records/annotation.ts'
+import { nameOfAnnotation } from '../../shared/rules/annotations/annotation-words.ts'
+import { foldAnnotations, foldInOrder, inOrder } from '../../shared/rules/annotations/fold-annotations.ts'
+import { takeBack } from '../../shared/rules/annotations/take-back.ts'
+import type { AnnotationEntry, ReadStore } from '../store/store.ts'
+
+type Read = Pick<ReadStore, 'annotationChanges' | 'annotationHistory'>
+
+/**
+ * The changes that take back what a step wrote on annotations; none where that came to nothing. Throws `conflict` where what it
+ * changed is no longer as it left it, or somebody answered what would go.
+ */
+export function takenBack(store: Read, entries: readonly AnnotationEntry[], at: string): AnnotationChange[] {
+  const lastOf = new Map<string, string>()
+  const changes = [...Map.groupBy(entries, ({ id }) => id)].flatMap(([id, own]) => {
+    const history = store.annotationHistory(id)
+    const ours = new Set(own.flatMap(({ after }) => after.changes.map((hash) => history.get(hash))))
+    const change = takeBack([...history.values()], (one) => ours.has(one), at)
+    if (change === 'conflict') throw conflict(id, history)
+    lastOf.set(
+      id,
+      [...ours].reduce((last, one) => (one && one.at > last ? one.at : last), ''),
+    )
+    return change ?? []
+  })
+  const going = new Set(changes.flatMap(({ annotation, set }) => (set.removed ? [annotation] : [])))
+  if (going.size > 0)
+    for (const { id, answers, made } of foldAnnotations(store.annotationChanges()))
+      if (answers !== null && going.has(answers) && !going.has(id) && made > (lastOf.get(answers) ?? ''))
+        throw conflict(answers, store.annotationHistory(answers))
+  return changes
+}
+
+function conflict(id: string, history: ReadonlyMap<string, AnnotationChange>): AppError<'conflict'> {
+  const now = Math.max(0, ...[...history.values()].map(({ version }) => version))
+  return new AppError('conflict', { what: 'note', id, made: now, now })
+}
+
+/** What a step that nobody named did to annotations: `Note on paragraph 12`, `3 notes`. */
+export function annotationsInWords(store: Read, entries: readonly AnnotationEntry[]): string {
+  const ids = new Set(entries.map(({ id }) => id))
+  const [id = ''] = ids
+  const one = foldInOrder(inOrder(store.annotationHistory(id).values())).get(id)?.annotation
+  if (ids.size === 1 && one) return nameOfAnnotation(one)
+  return ids.size === 1 ? 'A note' : `${ids.size} notes`
+}

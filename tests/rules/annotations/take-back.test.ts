@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AnnotationChange } from '../../../shared/records/annotation.ts'
+import { foldAnnotations } from '../../../shared/rules/annotations/fold-annotations.ts'
+import { takeBack } from '../../../shared/rules/annotations/take-back.ts'
+
+const on = { meeting: 'm1', of: { paper: 'p1' }, quote: '', text: '', before: '', after: '' }
+const elsewhere = { ...on, block: 'b2' }
+const at = (minute: number) => `2016-11-01T09:${String(minute).padStart(2, '0')}:00Z`
+const morag = { name: 'Morag Reid' }
+const change = (version: number, set: AnnotationChange['set'], by = morag): AnnotationChange => ({
+  annotation: 'a1',
+  version,
+  at: at(version),
+  by,
+  set,
+})
+const made = change(1, { on, text: 'First', kind: 'raise', for: 'shared' })
+const said = (changes: readonly AnnotationChange[]) =>
+  foldAnnotations(changes).map(({ version: _, edited: _2, alsoWritten: _3, ...rest }) => rest)
+const back = (history: AnnotationChange[], own: AnnotationChange[]) =>
+  takeBack(history, (one) => own.includes(one), at(30))
+function taken(history: AnnotationChange[], own: AnnotationChange[]): AnnotationChange {
+  const found = back(history, own)
+  if (found === null || found === 'conflict') throw new Error(`${found}`)
+  return found
+}
+
+describe('taking a change back', () => {
+  test('removes what it made, and doing it again brings it back as it was', () => {
+    const undone = taken([made], [made])
+    expect(undone).toEqual({ ...change(2, { removed: true }), at: at(30) })
+    const redone = taken([made, undone], [undone])
+    expect(redone).toMatchObject({ version: 3, set: { removed: false } })
+    expect(said([made, undone, redone])).toEqual(said([made]))
+  })
+
+  test('puts back what it changed and nothing else, by whoever changed it', () => {
+    const edit = change(2, { text: 'Second', on: elsewhere }, { name: 'Iain Bell' })
+    const resolved = change(3, { resolved: true })
+    const undone = taken([made, edit, resolved], [edit])
+    expect(undone).toMatchObject({ version: 4, by: { name: 'Iain Bell' }, set: { text: 'First', on } })
+    expect(said([made, edit, resolved, undone])).toEqual(said([made, resolved]))
+  })
+
+  test('is one for all the changes of a step', () => {
+    const typed = [change(2, { text: 'Sec' }), change(3, { text: 'Second' }), change(4, { for: 'self' })]
+    expect(taken([made, ...typed], typed).set).toEqual({ text: 'First', for: 'shared' })
+    expect(taken([made, ...typed], [made, ...typed]).set).toEqual({ removed: true })
+  })
+
+  test('goes back to the words of somebody who had not seen it', () => {
+    const theirs = { ...change(2, { text: 'Theirs' }, { name: 'Iain Bell' }), at: at(1) }
+    const mine = change(2, { text: 'Mine' })
+    expect(taken([made, mine, theirs], [mine]).set).toEqual({ text: 'Theirs' })
+  })
+
+  test('is a conflict where what it changed is not as it left it, or is removed, or is not known', () => {
+    const edit = change(2, { text: 'Second' })
+    expect(back([made, edit, change(3, { text: 'Third' })], [edit])).toBe('conflict')
+    expect(back([made, edit, change(3, { removed: true })], [edit])).toBe('conflict')
+    expect(back([made, change(2, { resolved: true })], [made])).toBe('conflict')
+    expect(back([made], [edit])).toBe('conflict')
+    expect(back([made, change(1_000_000, { text: 'Last' })], [made])).toBe('conflict')
+  })
+
+  test('is nothing where nothing was changed', () => {
+    const [typed, gone] = [change(2, { text: '' }), change(3, { removed: true })]
+    expect(back([made, typed, gone], [made, typed, gone])).toBeNull()
+    const again = change(2, { text: 'First' })
+    expect(back([made, again], [again])).toBeNull()
+  })
+})
+
+const fieldsOf = fc.record(
+  {
+    on: fc.constantFrom(on, elsewhere),
+    kind: fc.constantFrom('note', 'highlight', 'raise'),
+    for: fc.constantFrom('self', 'shared'),
+    text: fc.constantFrom('one', 'two', 'three'),
+    resolved: fc.boolean(),
+    removed: fc.boolean(),
+  },
+  { requiredKeys: [] },
+)
+/** One step of several changes, or one that is taken back, or one that is done again. */
+const act = fc.oneof(
+  fc.record({ kind: fc.constant('step'), sets: fc.array(fieldsOf, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ kind: fc.constantFrom('undo', 'redo') }),
+)
+
+test('any history goes back and forth step by step, to what was said before each and after it', () => {
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+      const history = [made]
+      type Pile = { own: AnnotationChange[]; before: unknown; after: unknown }[]
+      const [done, undone]: [Pile, Pile] = [[], []]
+      for (const one of acts) {
+        const before = said(history)
+        if ('sets' in one) {
+          const own = one.sets.map((set, i) => change(history.length + i + 1, set))
+          history.push(...own)
+          done.push({ own, before, after: said(history) })
+          undone.length = 0
+          continue
+        }
+        const [from, to] = one.kind === 'undo' ? [done, undone] : [undone, done]
+        const step = from.pop()
+        if (!step) continue
+        const found = back(history, step.own)
+        expect(found).not.toBe('conflict')
+        if (found === null || found === 'conflict') continue // it came to nothing
+        history.push(found)
+        expect(said(history)).toEqual(step.before)
+        to.push({ own: [found], before, after: step.before })
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
