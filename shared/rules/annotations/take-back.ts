@@ -28,6 +28,7 @@ export function takeBack(
   const set = Object.fromEntries(
     touched.flatMap((field) => (before[field] === undefined ? [] : [[field, before[field]]])),
   )
+  // Made and removed again.
   if (Object.keys(set).length === 0) return null
   const { annotation, by } = last
   return { annotation, version: latest.version + 1, at, by, set }
