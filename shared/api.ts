@@ -199,6 +199,8 @@ export interface Undone {
   /** Where to look: the first record or note that it changed; an empty id for the programme itself and for an order. */
   list: RecordList | 'programme' | 'annotations'
   id: string
+  /** Of a note: the meeting whose pack it is on. */
+  meeting?: string
   redo: boolean
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import type { AnnotationChange } from '../../shared/records/annotation.ts'
+import type { Annotation, AnnotationChange } from '../../shared/records/annotation.ts'
 import { nameOfAnnotation } from '../../shared/rules/annotations/annotation-words.ts'
 import { foldAnnotations, foldInOrder, inOrder } from '../../shared/rules/annotations/fold-annotations.ts'
 import { takeBack } from '../../shared/rules/annotations/take-back.ts'
@@ -37,11 +37,15 @@ function conflict(id: string, history: ReadonlyMap<string, AnnotationChange>): A
   return new AppError('conflict', { what: 'note', id, made: now, now })
 }
 
+/** An annotation as it is, or as it was where it is removed; undefined where nothing is known of it. */
+export const annotationEver = (store: Read, id: string): Annotation | undefined =>
+  foldInOrder(inOrder(store.annotationHistory(id).values())).get(id)?.annotation
+
 /** What a step that nobody named did to annotations: `Note on paragraph 12`, `3 notes`. */
 export function annotationsInWords(store: Read, entries: readonly AnnotationEntry[]): string {
   const ids = new Set(entries.map(({ id }) => id))
   const [id = ''] = ids
-  const one = foldInOrder(inOrder(store.annotationHistory(id).values())).get(id)?.annotation
+  const one = annotationEver(store, id)
   if (ids.size === 1 && one) return nameOfAnnotation(one)
   return ids.size === 1 ? 'A note' : `${ids.size} notes`
 }

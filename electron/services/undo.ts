@@ -7,7 +7,7 @@ import { indexProgramme } from '../../shared/rules/index-programme.ts'
 import type { Back, ReadStore, RecordName, RecordOf, RecordStepEntry, Step, Store } from '../store/store.ts'
 import { faultsOfWrites } from './faults-among-others.ts'
 import { nouns } from './records.ts'
-import { annotationsInWords, takenBack } from './undo-annotations.ts'
+import { annotationEver, annotationsInWords, takenBack } from './undo-annotations.ts'
 
 export interface UndoAsked {
   session: string
@@ -95,8 +95,9 @@ function putBack(store: Store, step: Step, { page, redo, at }: UndoAsked): Undon
           )
       }
     })
-  const first = step.entries[0]
-  return { what, list: first?.list ?? 'programme', id: first?.id ?? '', redo }
+  const { list = 'programme', id = '' } = step.entries[0] ?? {}
+  const meeting = list === 'annotations' ? annotationEver(store, id)?.on.meeting : undefined
+  return { what, list, id, ...(meeting !== undefined && { meeting }), redo }
 }
 
 const plainFault =

@@ -104,9 +104,13 @@ test('after comments were brought in the keys undo that first, and what was chan
   await expect.poll(() => titleOf(window)).toBe(titled)
   await page.keyboard.press('Control+Shift+Z')
   await page.keyboard.press('Control+Shift+Z')
-  await expect(page.getByText('Done again: 2 comments brought in')).toBeVisible()
+  const again = page.getByRole('alertdialog').filter({ hasText: 'Done again: 2 comments brought in' })
+  await expect(again).toBeVisible()
   expect((await annotations(window)).map(({ text }) => text)).toEqual(['Since when?', 'Where does this go?'])
   expect(await titleOf(window)).toBe('Changed before')
+  // They are on another screen.
+  await again.getByRole('button', { name: 'Show the notes' }).click()
+  await expect(page.getByRole('region', { name: 'Notes', exact: true })).toContainText('Since when?')
 })
 
 test('a file that is dropped as a paper offers its comments', async ({ window }) => {

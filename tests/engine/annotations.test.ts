@@ -99,6 +99,7 @@ test('a note is placed by hand, which can be taken back; no place that is not th
     what: 'Note on paragraph 3 placed',
     list: 'annotations',
     id: 'a1',
+    meeting: 'eag-nov',
     redo: false,
   })
   expect(await list()).toMatchObject([{ on: change.set.on, author: { name: 'Morag Reid' } }])

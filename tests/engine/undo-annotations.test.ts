@@ -71,6 +71,7 @@ describe('undo of notes', () => {
       what: 'Note on paragraph 12',
       list: 'annotations',
       id: 'a1',
+      meeting: 'eag-nov',
       redo: false,
     })
     expect([await texts(), await title()]).toEqual([{}, 'One'])

@@ -1,7 +1,11 @@
+import type { Undone } from '../../../shared/api.ts'
+import { isAppError } from '../../../shared/errors.ts'
 import { api } from '../../api/api.ts'
 import { programmeChanged } from '../../api/queries.ts'
 import { putAllDown, settled } from '../../api/saving.ts'
 import { wordsFor } from '../../api/words-for.ts'
+import { go, history } from '../../go.ts'
+import { places, readingPlace } from '../../places.ts'
 import { toast } from '../../ui/toast.tsx'
 
 let last: Promise<void> = Promise.resolve()
@@ -27,8 +31,27 @@ async function undoNext(programme: string, redo: boolean): Promise<void> {
       tone: 'done',
       title: `${redo ? 'Done again' : 'Undone'}: ${undone.what}`,
       what: redo ? 'Ctrl+Z undoes it.' : 'Ctrl+Shift+Z does it again.',
+      ...wayToNotes(programme, undone),
     })
   } catch (error) {
-    toast({ tone: 'late', ...wordsFor(error) })
+    const { title, what } = wordsFor(error)
+    const faults = isAppError(error, 'faults')
+      ? error.details.faults.map(({ path, message }) => `${path} ${message}`.trim()).join('; ')
+      : what
+    toast({ tone: 'late', title, ...(faults !== undefined && { what: faults }) })
+  }
+}
+
+/** Notes of a pack that is not on the screen have changed: there is a way to them. */
+function wayToNotes(programme: string, { meeting }: Undone): { action?: { label: string; run: () => void } } {
+  if (meeting === undefined) return {}
+  const { pathname } = history.location
+  const shown = [readingPlace(programme, meeting), places.notesCarried(programme, meeting)]
+  if (shown.includes(pathname)) return {}
+  return {
+    action: {
+      label: 'Show the notes',
+      run: () => go(readingPlace(programme, meeting, {}, 'notes')),
+    },
   }
 }
