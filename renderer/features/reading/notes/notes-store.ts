@@ -114,10 +114,13 @@ function createNotes(programme: string, meeting: string): NotesStore {
   /** At once, not when the screen comes to it: what was typed meanwhile stands in a card of one of these. */
   async function lookAgain(): Promise<void> {
     const gone = new Set(writes.filter(({ sent }) => sent))
+    const answers = () => queryClient.getQueryState(queryKey)?.dataUpdateCount ?? 0
+    const before = answers()
     await queryClient.refetchQueries({ queryKey })
+    // Somebody else may have asked meanwhile, and in place of this.
+    if (answers() === before) await queryClient.refetchQueries({ queryKey }, { cancelRefetch: false })
     // Asked for after they were written, so that it says what has become of them, undone or not.
-    if (queryClient.getQueryState(queryKey)?.status === 'success')
-      writes = writes.filter((write) => !gone.has(write))
+    if (answers() > before) writes = writes.filter((write) => !gone.has(write))
     take(queryClient.getQueryData<readonly ReadingNote[]>(queryKey) ?? served)
   }
   // What could not be saved is tried once more: it is the last thing that was done.
