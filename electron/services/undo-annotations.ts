@@ -12,23 +12,23 @@ type Read = Pick<ReadStore, 'annotationChanges' | 'annotationHistory'>
  * changed is no longer as it left it, or somebody answered what would go.
  */
 export function takenBack(store: Read, entries: readonly AnnotationEntry[], at: string): AnnotationChange[] {
-  const lastOf = new Map<string, string>()
+  /** When the step last wrote on each. */
+  const lastOf = new Map<string, number>()
   const changes = [...Map.groupBy(entries, ({ id }) => id)].flatMap(([id, own]) => {
     const history = store.annotationHistory(id)
     const ours = new Set(own.flatMap(({ after }) => after.changes.map((hash) => history.get(hash))))
-    const change = takeBack([...history.values()], (one) => ours.has(one), at)
-    if (change === 'conflict') throw conflict(id, history)
-    lastOf.set(
-      id,
-      [...ours].reduce((last, one) => (one && one.at > last ? one.at : last), ''),
-    )
-    return change ?? []
+    const back = takeBack([...history.values()], (one) => ours.has(one), at)
+    if (back === 'conflict') throw conflict(id, history)
+    lastOf.set(id, Math.max(...[...ours].map((one) => Date.parse(one?.at ?? at))))
+    return back
   })
   const going = new Set(changes.flatMap(({ annotation, set }) => (set.removed ? [annotation] : [])))
   if (going.size > 0)
     for (const { id, answers, made } of foldAnnotations(store.annotationChanges()))
-      if (answers !== null && going.has(answers) && !going.has(id) && made > (lastOf.get(answers) ?? ''))
-        throw conflict(answers, store.annotationHistory(answers))
+      if (answers !== null && going.has(answers) && !going.has(id))
+        if (Date.parse(made) > (lastOf.get(answers) ?? 0))
+          // Those that it had before are nobody's reason against removing it again.
+          throw conflict(answers, store.annotationHistory(answers))
   return changes
 }
 

@@ -2,47 +2,71 @@ import { type AnnotationChange, highestVersion } from '../../records/annotation.
 import { foldInOrder, inKeyOrder, inOrder } from './fold-annotations.ts'
 
 /**
- * The change that takes some changes of one annotation back. Nothing is ever taken out of `history`: what they changed is changed
- * again to what it was before them, and everything else stays as it has become. Null where they changed nothing; `conflict` where
+ * The changes that take some changes of one annotation back. Nothing is ever taken out of `history`: what they changed is changed
+ * again to what it was before them, and everything else stays as it has become. Empty where they came to nothing; `conflict` where
  * what they changed is no longer as they left it. `at` is ISO 8601. To do them again, take back what this returned.
  */
 export function takeBack(
   history: readonly AnnotationChange[],
   isOwn: (change: AnnotationChange) => boolean,
   at: string,
-): AnnotationChange | 'conflict' | null {
+): AnnotationChange[] | 'conflict' {
   const ordered = inOrder(history)
   const place = ordered.findLastIndex(isOwn)
   const last = ordered[place]
-  const latest = ordered.at(-1)
-  if (!last || !latest || latest.version >= highestVersion) return 'conflict'
+  const version = (ordered.at(-1)?.version ?? 0) + 1
+  // The words may take two versions.
+  if (!last || version >= highestVersion) return 'conflict'
   const upTo = ordered.slice(0, place + 1)
-  const before = fieldsOf(upTo.filter((change) => !isOwn(change)))
-  const left = fieldsOf(upTo)
-  const now = fieldsOf(ordered)
+  const before = stateOf(upTo.filter((change) => !isOwn(change)))
+  const left = stateOf(upTo)
+  const now = stateOf(ordered)
   const touched = fields.filter((field) => !isSame(before[field], left[field]))
-  if (touched.length === 0) return null
+  const isBesideTouched = !isSame(before.alsoWritten, left.alsoWritten)
   // Of one that somebody removed since nothing would be seen to change.
-  if (now.removed && !left.removed) return 'conflict'
-  if (touched.some((field) => !isSame(now[field], left[field]))) return 'conflict'
-  const set = Object.fromEntries(
+  const isGone = (touched.length > 0 || isBesideTouched) && now.removed && !left.removed
+  if (isGone || touched.some((field) => !isSame(now[field], left[field]))) return 'conflict'
+  const set: AnnotationChange['set'] = Object.fromEntries(
     touched.flatMap((field) => (before[field] === undefined ? [] : [[field, before[field]]])),
   )
-  // Made and removed again.
-  if (Object.keys(set).length === 0) return null
   const { annotation, by } = last
-  return { annotation, version: latest.version + 1, at, by, set }
+  const change = { annotation, version, at, by, set }
+  if (isBesideTouched && before.text !== undefined) return withBeside(change, { ...before, now })
+  // Nothing was changed, or what was made was removed again.
+  return Object.keys(set).length === 0 ? [] : [change]
 }
 
 /** What a change can change of what is there. */
 const fields = ['on', 'kind', 'for', 'text', 'resolved', 'removed'] as const
-type Fields = Pick<AnnotationChange['set'], (typeof fields)[number]>
+type State = Pick<AnnotationChange['set'], (typeof fields)[number]> & { alsoWritten?: string[] }
 
 /** One that is not there is as good as removed. */
-function fieldsOf(ordered: readonly AnnotationChange[]): Fields {
+function stateOf(ordered: readonly AnnotationChange[]): State {
   const [folded] = foldInOrder(ordered).values()
   return folded ? { ...folded.annotation, removed: folded.removed } : { removed: true }
 }
 
-const isSame = (one: Fields[keyof Fields], other: Fields[keyof Fields]): boolean =>
+/**
+ * The change, after which the words of others stand beside its own as at first: in changes of one version, one after the other,
+ * as they were written.
+ */
+function withBeside(
+  change: AnnotationChange,
+  { text = '', alsoWritten = [], now }: State & { now: State },
+): AnnotationChange[] {
+  const first = alsoWritten.findIndex((words) => words !== text)
+  const words = first < 0 ? [] : alsoWritten.slice(first)
+  // What stands there already is no change and leaves what is beside it: something else has to stand there first.
+  const detour =
+    (words[0] ?? text) !== now.text ? undefined : words.length > 0 ? text : now.alsoWritten?.at(-1)
+  const away = detour === undefined ? [] : [{ ...change, set: { text: detour } }]
+  const version = change.version + away.length
+  const told = words.map((one, i) => {
+    const at = new Date(Date.parse(change.at) - (words.length - i)).toISOString()
+    return { ...change, version, at, set: { text: one } }
+  })
+  return [...away, ...told, { ...change, version, set: { ...change.set, text } }]
+}
+
+const isSame = (one: State[keyof State], other: State[keyof State]): boolean =>
   one === other || JSON.stringify(inKeyOrder(one)) === JSON.stringify(inKeyOrder(other))
