@@ -22,7 +22,8 @@ export function takeBack(
   const left = stateOf(upTo)
   const now = stateOf(ordered)
   const touched = fields.filter((field) => !isSame(before[field], left[field]))
-  const isBesideTouched = !isSame(before.alsoWritten, left.alsoWritten)
+  // What stands beside words that somebody wrote since is theirs.
+  const isBesideTouched = now.text === left.text && !isSame(before.alsoWritten, left.alsoWritten)
   // Of one that somebody removed since nothing would be seen to change.
   const isGone = (touched.length > 0 || isBesideTouched) && now.removed && !left.removed
   if (isGone || touched.some((field) => !isSame(now[field], left[field]))) return 'conflict'
@@ -65,7 +66,9 @@ function withBeside(
     const at = new Date(Date.parse(change.at) - (words.length - i)).toISOString()
     return { ...change, version, at, set: { text: one } }
   })
-  return [...away, ...told, { ...change, version, set: { ...change.set, text } }]
+  const [begin, ...rest] = [...away, ...told, { ...change, version, set: { text } }]
+  // The rest first: none of these words is ever for more people than it was.
+  return begin ? [{ ...begin, set: { ...change.set, ...begin.set } }, ...rest] : []
 }
 
 const isSame = (one: State[keyof State], other: State[keyof State]): boolean =>

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnnotationChange } from '../../../shared/records/annotation.ts'
-import { foldAnnotations } from '../../../shared/rules/annotations/fold-annotations.ts'
+import { foldAnnotations, foldInOrder, inOrder } from '../../../shared/rules/annotations/fold-annotations.ts'
 import { takeBack } from '../../../shared/rules/annotations/take-back.ts'
+import { annotationHistories } from '../../../shared/rules/recipients/annotation-history.ts'
 
 const on = { meeting: 'm1', of: { paper: 'p1' }, quote: '', text: '', before: '', after: '' }
 const elsewhere = { ...on, block: 'b2' }
@@ -90,6 +91,17 @@ describe('taking a change back', () => {
   })
 })
 
+test('no words are for more people on the way back than they were', () => {
+  const privately = beside.map(({ set, ...rest }) => ({ ...rest, set: { ...set, for: 'self' as const } }))
+  const published = change(3, { text: 'For all', for: 'shared' })
+  const history = [made, ...privately, published]
+  const undone = back(history, [published])
+  if (undone === 'conflict') throw new Error(undone)
+  expect(undone.map(({ set }) => set.text)).toEqual(['Theirs', 'Hers', 'Mine'])
+  const [all] = annotationHistories([...history, ...undone])
+  expect(all?.scopes.slice(history.length)).toEqual(['self', 'self', 'self'])
+})
+
 const fieldsOf = fc.record(
   {
     on: fc.constantFrom(on, elsewhere),
@@ -135,5 +147,40 @@ test('any history goes back and forth step by step, to what was said before each
       }
     }),
     { numRuns: 500 },
+  )
+})
+
+const fields = ['on', 'kind', 'for', 'text', 'resolved', 'removed'] as const
+const state = (changes: AnnotationChange[]) => {
+  const [one] = foldInOrder(inOrder(changes)).values()
+  const all = one ? { ...one.annotation, removed: one.removed } : null
+  return fields.map((field) => all?.[field])
+}
+
+test('of changes that several people made at once only what one changed is put back, or nothing at all', () => {
+  const any = fc.record({
+    version: fc.integer({ min: 2, max: 4 }),
+    minute: fc.nat(9),
+    set: fieldsOf,
+    own: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(any, { minLength: 1, maxLength: 8 }), (drawn) => {
+      const all = drawn.map(({ version, minute, set }) => ({ ...change(version, set), at: at(10 + minute) }))
+      const history = inOrder([made, ...all])
+      const own = new Set(history.filter((one) => drawn.some((each, i) => each.own && all[i] === one)))
+      fc.pre(own.size > 0)
+      const upTo = history.slice(0, history.findLastIndex((one) => own.has(one)) + 1)
+      const [before, left, now] = [state(upTo.filter((one) => !own.has(one))), state(upTo), state(history)]
+      const touched = fields.map((_, i) => before[i] !== left[i])
+      const found = takeBack(history, (one) => own.has(one), at(30))
+      const isOvertaken = touched.some((is, i) => is && now[i] !== left[i])
+      if (found === 'conflict') expect(isOvertaken || now.at(-1)).toBe(true)
+      else {
+        expect(isOvertaken).toBe(false)
+        expect(state([...history, ...found])).toEqual(now.map((value, i) => (touched[i] ? before[i] : value)))
+      }
+    }),
+    { numRuns: 1000 },
   )
 })
