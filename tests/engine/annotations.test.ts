@@ -63,6 +63,11 @@ test('what is no change, or on no meeting, is refused and nothing is kept', asyn
   const nowhere = { ...change, set: { ...change.set, on: { ...change.set.on, meeting: 'nowhere' } } }
   expect((await app.json('POST', at, { changes: [change, nowhere] })).status).toBe(404)
   expect((await app.json('POST', at, { changes: [{ ...change, version: 0 }] })).status).toBe(400)
+  for (const label of ['', ' ', 'x'.repeat(201)])
+    expect((await app.json('POST', at, { changes: [change], label })).status).toBe(400)
+  const headers = { 'Content-Type': 'application/json', 'Sederunt-Window': 'no name' }
+  const unnamed = await app.ask('POST', at, { body: JSON.stringify({ changes: [change] }), headers })
+  expect(unnamed.status).toBe(400)
   expect((await app.get(at)).status).toBe(400)
   expect(await list()).toEqual([])
 })

@@ -72,6 +72,10 @@ test('comments are looked at, one is placed by hand, all are brought in, taken b
   expect(again.found.comments.map(({ fate }) => fate)).toEqual(['removed', 'removed'])
   await app.json('POST', `${at}/bring-in`, { jobs: [again.job.id], again: true })
   expect((await notes()).length).toBe(2)
+  expect(await undo()).toMatchObject({ what: '2 comments brought in' })
+  expect(await notes()).toEqual([])
+  await app.ask('POST', '/api/programmes/cpip/redo')
+  expect((await notes()).map(({ text }) => text)).toEqual(['Since when?', 'Where does this go?'])
 })
 
 test('what was brought in without a place can be placed from the same file later, and that taken back', async () => {
