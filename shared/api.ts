@@ -189,7 +189,7 @@ export interface RecordListAnswer {
 }
 
 /**
- * PUT and DELETE of a record, and everything below that writes, take the header `Sederunt-Window: NAME` (1 to 64
+ * PUT and DELETE of a record, changes of annotations, and everything below that writes, take the header `Sederunt-Window: NAME` (1 to 64
  * letters, digits, dashes): a window undoes what was written under its own name. Windows without a name share one.
  * PUT .../records/:list/:id?typing=true: part of a burst of typing, which is undone as one.
  *
@@ -199,9 +199,11 @@ export interface RecordListAnswer {
 export interface Undone {
   /** What was undone, or done again, in words: `Action 3/2: due`, `Theme “Neglect” removed`, a step's own label. */
   what: string
-  /** Where to look: the first record that it changed; an empty id for the programme itself and for an order. */
-  list: RecordList | 'programme'
+  /** Where to look: the first record or note that it changed; an empty id for the programme itself and for an order. */
+  list: RecordList | 'programme' | 'annotations'
   id: string
+  /** Of a note: the meeting whose pack it is on. */
+  meeting?: string
   redo: boolean
 }
 

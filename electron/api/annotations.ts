@@ -11,17 +11,20 @@ import type {
 } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { annotationChange, annotator } from '../../shared/records/annotation.ts'
-import { id } from '../../shared/records/basics.ts'
+import { id, text } from '../../shared/records/basics.ts'
 import { blockId } from '../../shared/rich-text.ts'
 import { annotationReport, paragraphsOf } from '../services/annotation-report.ts'
 import { changeAnnotations, placedAnnotations } from '../services/annotations.ts'
 import { placeByHand } from '../services/place-annotations.ts'
 import { jsonBody, megabyte } from './request-body.ts'
 import type { Services } from './services.ts'
+import { windowName } from './window-name.ts'
 
 const at = '/api/programmes/:programme/annotations'
 const toChange = z.strictObject({
   changes: z.array(annotationChange).min(1).max(5_000),
+  label: text.trim().min(1).max(200).exactOptional(),
+  typing: z.boolean().exactOptional(),
 }) satisfies z.ZodType<AnnotationsToChange>
 const offset = z.number().int().min(0)
 const toPlace = z.strictObject({
@@ -71,18 +74,22 @@ export const annotationRoutes = ({ programmes, events, clock }: Services) =>
     })
     .post(`${at}/place`, async (context) => {
       const { programme } = context.req.param()
+      const page = windowName(context.req.raw)
       const asked = await jsonBody(context.req.raw, toPlace, { what: 'request', bytes: 4 * megabyte })
-      const placed = programmes.write(programme, (store) => placeByHand(store, asked, clock()))
+      const placed = programmes.write(programme, (store) => placeByHand(store, asked, { at: clock(), page }))
       events.publish({ type: 'changed', programme })
       return context.json({ placed } satisfies AnnotationsPlaced)
     })
     .post(at, async (context) => {
       const { programme } = context.req.param()
-      const { changes } = await jsonBody(context.req.raw, toChange, {
+      const page = windowName(context.req.raw)
+      const { changes, ...how } = await jsonBody(context.req.raw, toChange, {
         what: 'request',
         bytes: 16 * megabyte,
       })
-      const answer = programmes.write(programme, (store) => changeAnnotations(store, changes))
+      const answer = programmes.write(programme, (store) =>
+        changeAnnotations(store, changes, { ...how, ...(page !== null && { page }) }),
+      )
       events.publish({ type: 'changed', programme })
       return context.json(answer satisfies AnnotationsChanged)
     })

@@ -15,6 +15,7 @@ import { bringInComments, paragraphsToPlaceOn } from '../services/comments-back.
 import type { WordReadings } from '../services/word-readings.ts'
 import { bodyBytes, jsonBody, megabyte } from './request-body.ts'
 import type { Services } from './services.ts'
+import { windowName } from './window-name.ts'
 
 const at = '/api/programmes/:programme/comments-back'
 const limit = { what: 'Word file', bytes: 64 * megabyte }
@@ -66,10 +67,11 @@ export function commentsBackRoutes({ programmes, jobs, events, clock }: Services
     })
     .post(`${at}/bring-in`, async (context) => {
       const { programme } = context.req.param()
+      const page = windowName(context.req.raw)
       const { jobs: wanted, ...asked } = await jsonBody(context.req.raw, toBringIn)
       const brought = wanted.flatMap((job) => readings.of(programme, job).brought)
       const answer = programmes.write(programme, (store) =>
-        bringInComments(store, { brought }, { ...asked, now: clock().toISOString() }),
+        bringInComments(store, { brought }, { ...asked, page, now: clock().toISOString() }),
       )
       for (const job of wanted) readings.drop(job)
       events.publish({ type: 'changed', programme })

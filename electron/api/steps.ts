@@ -57,11 +57,11 @@ const pasteLimit = { what: 'request', bytes: 16 * megabyte }
 const limit = { what: 'request', bytes: 64 * megabyte }
 
 /** What is written, undone and done again as one step. */
-export function stepRoutes({ programmes, events, ids, session, today }: Services): Hono {
+export function stepRoutes({ programmes, events, ids, session, clock, today }: Services): Hono {
   const changed = (programme: string) => events.publish({ type: 'changed', programme })
 
   const undo = (redo: boolean, programme: string, request: Request): Undone | null => {
-    const asked = { session, page: windowName(request), redo }
+    const asked = { session, page: windowName(request), redo, at: clock().toISOString() }
     // Where there is nothing the file need not be opened for writing.
     if (!nextStep(programmes.read(programme), asked)) return null
     const undone = programmes.write(programme, (store) => undoStep(store, asked))

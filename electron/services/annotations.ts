@@ -7,7 +7,7 @@ import { carryAnchors } from '../../shared/rules/annotations/carry.ts'
 import { foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
 import { beside } from '../../shared/rules/annotations/make-anchor.ts'
 import { subjectText } from '../../shared/rules/annotations/subject-text.ts'
-import type { ReadStore, Store, TextVersion } from '../store/store.ts'
+import type { AnnotateOptions, ReadStore, Store, TextVersion } from '../store/store.ts'
 
 type Read = Pick<ReadStore, 'annotationChanges' | 'programme' | 'textVersions'>
 
@@ -105,13 +105,17 @@ function fits(anchor: Anchor, { text, places }: Earlier, withNeighbours: boolean
   return before === anchor.before && after === anchor.after
 }
 
-/** Adds changes; `not-found` where one is made on a meeting that is not there. */
-export function changeAnnotations(store: Store, changes: readonly AnnotationChange[]): AnnotationsChanged {
+/** Adds changes as one step; `not-found` where one is made on a meeting that is not there. */
+export function changeAnnotations(
+  store: Store,
+  changes: readonly AnnotationChange[],
+  how: AnnotateOptions = {},
+): AnnotationsChanged {
   const meetings = new Set(store.programme().meetings.map(({ id }) => id))
   for (const { set } of changes)
     if (set.on && !meetings.has(set.on.meeting))
       throw new AppError('not-found', { what: 'meeting', id: set.on.meeting })
-  const isNew = store.annotate(changes)
+  const isNew = store.annotate(changes, how)
   const added = isNew.filter(Boolean).length
   return { added, known: isNew.length - added }
 }

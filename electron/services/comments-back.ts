@@ -11,7 +11,6 @@ import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import type { Anchor, AnchorSubject, AnnotationChange } from '../../shared/records/annotation.ts'
 import { isDay } from '../../shared/records/basics.ts'
-import { foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
 import { makeAnchor } from '../../shared/rules/annotations/make-anchor.ts'
 import { type BroughtComment, bringBack } from '../../shared/rules/annotations/place-comments/bring-back.ts'
 import {
@@ -190,23 +189,22 @@ export function countComments(comments: readonly Pick<BroughtComment, 'fate' | '
   return counts
 }
 
-type Asked = Pick<CommentsToBringIn, 'places' | 'again'> & { now: string; who?: string }
+type Asked = Pick<CommentsToBringIn, 'places' | 'again'> & { now: string; who?: string; page?: string | null }
 
 /**
- * Adds what was found, with what was placed by hand. Throws `not-found` for a place that is not there; then nothing is stored.
- * What it returns undoes it.
+ * Adds what was found, with what was placed by hand, as one step. Throws `not-found` for a place that is not there; then nothing is
+ * stored.
  */
 export function bringInComments(
   store: Store,
   { brought: read }: Pick<FoundComments, 'brought'>,
-  { places = [], again = false, now, who = userInfo().username }: Asked,
+  { places = [], again = false, now, who = userInfo().username, page = null }: Asked,
 ): CommentsBroughtIn {
   const programme = store.programme()
   const by = { name: who }
   // The same comment in two people's copies is one: what the first of them came to.
   const brought = [...new Map(read.toReversed().map((one) => [one.annotation, one])).values()].reverse()
   const before = store.annotationChanges()
-  const stood = new Map(foldAnnotations(before).map(({ id, on }) => [id, on]))
   const latest = new Map<string, number>()
   for (const { annotation, version } of before)
     latest.set(annotation, Math.max(latest.get(annotation) ?? 0, version))
@@ -234,16 +232,11 @@ export function bringInComments(
   })
   const removed = brought.filter(({ fate }) => fate === 'removed')
   const back = again ? removed.map(({ annotation }) => change(annotation, { removed: false })) : []
-  store.annotate([...fresh, ...placed, ...back])
-  const undo = brought.flatMap(({ annotation, fate }): AnnotationChange[] => {
-    if (fate === 'new' || (fate === 'removed' && again)) return [change(annotation, { removed: true })]
-    return fate === 'resolved' ? [change(annotation, { resolved: false })] : []
-  })
-  for (const { annotation } of placed) {
-    const on = stood.get(annotation)
-    if (on) undo.push(change(annotation, { on }))
-  }
-  return { counts: countComments(brought), undo }
+  const all = [...fresh, ...placed, ...back]
+  const count = new Set(all.map(({ annotation }) => annotation)).size
+  const label = count === 1 ? '1 comment brought in' : `${count} comments brought in`
+  store.annotate(all, { label, ...(page !== null && { page }) })
+  return { counts: countComments(brought) }
 }
 
 /** On the words that were quoted where the block has them once; else on the whole of it. */

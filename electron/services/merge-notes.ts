@@ -31,7 +31,8 @@ export function mergeNotes(store: Store, notes: Notes, file: string): MergeRepor
     refuse(`Its notes are on a meeting that is not in this programme: ${notes.meeting.name}`)
 
   const before = store.annotationChanges()
-  const isNew = store.annotate(notes.annotations)
+  // No step for undo: they are another person's, and no second merge could bring back what was removed over them.
+  const isNew = store.annotate(notes.annotations, { final: true })
   const after = store.annotationChanges()
   const spoken = new Set(notes.annotations.map(({ annotation }) => annotation))
   const known = new Map(

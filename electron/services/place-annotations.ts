@@ -1,6 +1,7 @@
 import type { AnnotationsPlaced, AnnotationsToPlace } from '../../shared/api.ts'
 import { AppError, type Fault } from '../../shared/errors.ts'
 import type { AnchorSubject, AnnotationChange } from '../../shared/records/annotation.ts'
+import { nameOfAnnotation } from '../../shared/rules/annotations/annotation-words.ts'
 import { foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
 import { makeAnchor } from '../../shared/rules/annotations/make-anchor.ts'
 import { subjectText } from '../../shared/rules/annotations/subject-text.ts'
@@ -9,13 +10,13 @@ import type { Store } from '../store/store.ts'
 import { bare, printedOn } from './annotation-report.ts'
 
 /**
- * Gives annotations a place in the texts as they are now: where a person puts them, or where they were carried to, which then
- * counts as theirs. Throws `faults` with every one that is not there, or whose place is not.
+ * Gives annotations a place in the texts as they are now, in one step: where a person puts them, or where they were carried to,
+ * which then counts as theirs. Throws `faults` with every one that is not there, or whose place is not.
  */
 export function placeByHand(
   store: Store,
   { by, places }: AnnotationsToPlace,
-  at: Date,
+  { at, page }: { at: Date; page: string | null },
 ): AnnotationsPlaced['placed'] {
   const programme = store.programme()
   const indexed = indexProgramme(programme)
@@ -39,11 +40,16 @@ export function placeByHand(
     }
     const version = one.version + 1
     const change: AnnotationChange = { annotation, version, at: at.toISOString(), by, set: { on } }
-    return [{ change, placed: { annotation, was: one.on, version } }]
+    return [{ change, name: nameOfAnnotation({ ...one, on }) }]
   })
   if (faults.length > 0) throw new AppError('faults', { what: 'request', faults })
-  store.annotate(made.map(({ change }) => change))
-  return made.map(({ placed }) => placed)
+  const [first] = made
+  const label = made.length === 1 ? `${first?.name} placed` : `${made.length} notes placed`
+  store.annotate(
+    made.map(({ change }) => change),
+    { label, ...(page !== null && { page }) },
+  )
+  return made.map(({ change: { annotation, version } }) => ({ annotation, version }))
 
   function readText(of: AnchorSubject) {
     return {

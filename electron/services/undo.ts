@@ -4,21 +4,24 @@ import { AppError } from '../../shared/errors.ts'
 import type { Programme, RecordList } from '../../shared/interchange.ts'
 import { type ChangedFields, stepWords } from '../../shared/rules/change-words.ts'
 import { indexProgramme } from '../../shared/rules/index-programme.ts'
-import type { Back, ReadStore, RecordName, RecordOf, Step, StepEntry, Store } from '../store/store.ts'
+import type { Back, ReadStore, RecordName, RecordOf, RecordStepEntry, Step, Store } from '../store/store.ts'
 import { faultsOfWrites } from './faults-among-others.ts'
 import { nouns } from './records.ts'
+import { annotationEver, annotationsInWords, takenBack } from './undo-annotations.ts'
 
 export interface UndoAsked {
   session: string
   page: string | null
   redo: boolean
+  /** ISO 8601: when it is asked for. */
+  at: string
 }
 
 /** Steps that could not be undone: the next undo goes on with the one before. Forgotten when the file is closed. */
 const passedOver = new WeakMap<object, Set<number>>()
 
 /** What would be undone, or done again; null where there is nothing. */
-export function nextStep(store: ReadStore, { session, page, redo }: UndoAsked): Step | null {
+export function nextStep(store: ReadStore, { session, page, redo }: Omit<UndoAsked, 'at'>): Step | null {
   const steps = store.nextSteps({ session, page, passedOver: passedOver.get(store) ?? new Set() })
   return redo ? steps.redo : steps.undo
 }
@@ -26,18 +29,21 @@ export function nextStep(store: ReadStore, { session, page, redo }: UndoAsked): 
 /**
  * Puts back what the last step of this session and window changed (or what its last undo did), as a step of its own.
  * Throws `conflict` where somebody else changed the same fields since, and `faults` where what would come back no
- * longer fits; the step is then passed over.
+ * longer fits; the step is then passed over, and so is one that came to nothing.
  */
 export function undoStep(store: Store, asked: UndoAsked): Undone | null {
-  const step = nextStep(store, asked)
-  if (!step) return null
-  try {
-    return putBack(store, step, asked)
-  } catch (error) {
-    if (error instanceof AppError && (error.code === 'conflict' || error.code === 'faults'))
-      passedOver.set(store, new Set(passedOver.get(store)).add(step.number))
-    throw error
+  const passOver = ({ number }: Step) => passedOver.set(store, new Set(passedOver.get(store)).add(number))
+  for (let step = nextStep(store, asked); step; step = nextStep(store, asked)) {
+    try {
+      const undone = putBack(store, step, asked)
+      if (undone) return undone
+      passOver(step)
+    } catch (error) {
+      if (error instanceof AppError && (error.code === 'conflict' || error.code === 'faults')) passOver(step)
+      throw error
+    }
   }
+  return null
 }
 
 type Write =
@@ -46,13 +52,20 @@ type Write =
   | { kind: 'order'; list: RecordList; ids: string[] }
   | { kind: 'withhold'; paper: string; from: string[]; to: string[] }
 
-function putBack(store: Store, step: Step, { page, redo }: UndoAsked): Undone {
+/** Null where there is nothing to put back. */
+function putBack(store: Store, step: Step, { page, redo, at }: UndoAsked): Undone | null {
   const programme = store.programme()
-  const indexed = indexProgramme(programme)
-  const entries = step.entries.toReversed()
-  const changes = step.entries.map((entry) => fieldsOf(entry, programme))
-  const what = step.label ?? stepWords(redo ? changes.map(turned) : changes, indexed)
-  const writes = entries.map((entry) => inverse(entry, programme, store))
+  const records = step.entries.filter((entry) => entry.kind !== 'annotate')
+  const noted = step.entries.filter((entry) => entry.kind === 'annotate')
+  const writes = records.toReversed().map((entry) => inverse(entry, programme, store))
+  const notes = takenBack(store, noted, at)
+  if (writes.length + notes.length === 0) return null
+  const changes = records.map((entry) => fieldsOf(entry, programme))
+  const what =
+    step.label ??
+    (records.length === 0
+      ? annotationsInWords(store, noted)
+      : stepWords(redo ? changes.map(turned) : changes, indexProgramme(programme)))
   const puts = writes.filter((write) => write.kind === 'put')
   const [fault, ...faults] = faultsOfWrites(
     programme,
@@ -65,23 +78,28 @@ function putBack(store: Store, step: Step, { page, redo }: UndoAsked): Undone {
     ...(page !== null && { page }),
     ...(step.label !== null && { label: step.label }),
   }
-  store.step('step', how, ({ put, remove, order, withhold }) => {
-    for (const write of writes) {
-      if (write.kind === 'remove') remove(write.list, write.id, write.base)
-      else if (write.kind === 'order') order(write.list, write.ids)
-      else if (write.kind === 'withhold') withhold(write.paper, write)
-      // the record of that list, as the file had it
-      else
-        put(
-          write.list,
-          write.record as RecordOf<typeof write.list>,
-          write.base,
-          write.back ? { back: write.back } : {},
-        )
-    }
-  })
-  const first = step.entries[0]
-  return { what, list: first?.list ?? 'programme', id: first?.id ?? '', redo }
+  // Annotations alone are no change of a record: a pack for reading takes them.
+  if (writes.length === 0) store.annotate(notes, how)
+  else
+    store.step('step', how, ({ put, remove, order, withhold, annotate }) => {
+      annotate(notes)
+      for (const write of writes) {
+        if (write.kind === 'remove') remove(write.list, write.id, write.base)
+        else if (write.kind === 'order') order(write.list, write.ids)
+        else if (write.kind === 'withhold') withhold(write.paper, write)
+        // the record of that list, as the file had it
+        else
+          put(
+            write.list,
+            write.record as RecordOf<typeof write.list>,
+            write.base,
+            write.back ? { back: write.back } : {},
+          )
+      }
+    })
+  const { list = 'programme', id = '' } = step.entries[0] ?? {}
+  const meeting = list === 'annotations' ? annotationEver(store, id)?.on.meeting : undefined
+  return { what, list, id, ...(meeting !== undefined && { meeting }), redo }
 }
 
 const plainFault =
@@ -93,7 +111,7 @@ const plainFault =
   }
 
 /** The write that takes a change back. Throws `conflict` where what it changed is no longer as it left it. */
-function inverse(entry: StepEntry, programme: Programme, store: ReadStore): Write {
+function inverse(entry: RecordStepEntry, programme: Programme, store: ReadStore): Write {
   const { list, id, before, after } = entry
   const revision = store.revisionOf(list, id)
   const conflict = () =>
@@ -135,10 +153,10 @@ function inverse(entry: StepEntry, programme: Programme, store: ReadStore): Writ
 const plain = (value: unknown): unknown =>
   value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 
-const idsOf = (fields: StepEntry['before']): string[] =>
+const idsOf = (fields: RecordStepEntry['before']): string[] =>
   Array.isArray(fields?.ids) ? fields.ids.map(String) : []
 
-const withheldIn = (fields: StepEntry['before']): string[] =>
+const withheldIn = (fields: RecordStepEntry['before']): string[] =>
   Array.isArray(fields?.withheldFrom) ? fields.withheldFrom.map(String) : []
 
 function recordIn(programme: Programme, list: RecordName, id: string): Record<string, unknown> | undefined {
@@ -157,7 +175,7 @@ const turned = ({ kind, list, record, before, after }: ChangedFields): ChangedFi
   after: before,
 })
 
-function fieldsOf({ kind, list, id, before, after }: StepEntry, programme: Programme): ChangedFields {
+function fieldsOf({ kind, list, id, before, after }: RecordStepEntry, programme: Programme): ChangedFields {
   if (kind === 'order') return { kind, list, record: null, before, after }
   const record = recordIn(programme, list, id) ?? before ?? after ?? {}
   return { kind: kind === 'remove' ? 'remove' : 'put', list, record, before, after }

@@ -10,19 +10,23 @@ export function annotations(sql: Sql) {
       sql<{ said: string }>('SELECT said FROM annotation_change ORDER BY annotation, version, hash')
         .all()
         .map(({ said }) => JSON.parse(said)), // as it was checked when it came in
-    /** Says of each whether it is new. */
-    add(changes: readonly AnnotationChange[]): boolean[] {
+    /** Of one annotation, by their hashes. */
+    history: (annotation: string): Map<string, AnnotationChange> =>
+      new Map(
+        sql<{ hash: string; said: string }>('SELECT hash, said FROM annotation_change WHERE annotation = ?')
+          .all(annotation)
+          .map(({ hash, said }) => [hash, JSON.parse(said)]),
+      ),
+    /** Says of each its hash, and whether it is new. */
+    add(changes: readonly AnnotationChange[]): { hash: string; isNew: boolean }[] {
       return changes.map((change) => {
         const said = changeKey(change)
+        const hash = sha256(said)
         const { annotation, version } = change
-        return (
-          sql('INSERT INTO annotation_change VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
-            sha256(said),
-            annotation,
-            version,
-            said,
-          ).changes === 1
-        )
+        const { changes: added } = sql(
+          'INSERT INTO annotation_change VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        ).run(hash, annotation, version, said)
+        return { hash, isNew: added === 1 }
       })
     },
   }

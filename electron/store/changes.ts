@@ -1,6 +1,6 @@
 import type { Named } from './body-parts.ts'
 import type { Sql } from './sqlite.ts'
-import type { ChangeEntry, RecordName, StepOptions } from './store-types.ts'
+import type { AnnotationEntry, ChangeEntry, RecordEntry, RecordName, StepOptions } from './store-types.ts'
 
 /** Typing in the same fields of one record is one entry as long as it goes on; in milliseconds. */
 const burst = 60_000
@@ -11,10 +11,10 @@ export const sameBurst = (from: string, to: string): boolean => {
 }
 
 type Fields = Record<string, unknown>
-interface Row {
+export interface Row {
   number: number
   kind: ChangeEntry['kind']
-  list: RecordName
+  list: ChangeEntry['list']
   record: string
   at: string
   before: string | null
@@ -63,15 +63,16 @@ function difference(before: Fields, after: Fields): [Fields, Fields] {
 const fieldsOf = (...states: Fields[]) => [...new Set(states.flatMap(Object.keys))].sort().join()
 const json = (state: Fields | null) => (state === null ? null : JSON.stringify(state))
 
-export const entryOf = ({ number, kind, list, record, at, before, after }: Row): ChangeEntry => ({
-  number,
-  kind,
-  list,
-  id: record,
-  at,
-  before: before === null ? null : JSON.parse(before),
-  after: after === null ? null : JSON.parse(after),
-})
+export const entryOf = ({ number, kind, list, record, at, before, after }: Row): ChangeEntry =>
+  ({
+    number,
+    kind,
+    list,
+    id: record,
+    at,
+    before: before === null ? null : JSON.parse(before),
+    after: after === null ? null : JSON.parse(after),
+  }) as ChangeEntry // as it was written: an annotation's are of that kind, and in that list
 
 /** The record of changes. Dates in it are the only ones that come from a clock. */
 export function changeRecord(sql: Sql) {
@@ -100,17 +101,22 @@ export function changeRecord(sql: Sql) {
     step.first ??= Number(lastInsertRowid)
   }
 
-  /** Whether `last` is the same typing that goes on. */
-  const goesOn = (last: LastRow, step: OpenStep, { list, id }: Change): boolean =>
-    last.list === list &&
-    last.record === id &&
-    last.session === step.session &&
-    last.page === (step.page ?? null) &&
-    last.label === null &&
-    last.undoes === null &&
-    last.step === null &&
-    step.undoes === undefined &&
-    sameBurst(last.at, step.at)
+  /** The entry before this one, where it is of the same typing that goes on. */
+  const goesOnFrom = (step: OpenStep, { list, id }: Pick<Inserted, 'list' | 'id'>): Row | null => {
+    const last = sql<LastRow>('SELECT * FROM change ORDER BY number DESC LIMIT 1').get()
+    const goesOn =
+      last?.list === list &&
+      last.record === id &&
+      last.session === step.session &&
+      last.page === (step.page ?? null) &&
+      last.label === (step.label ?? null) &&
+      last.undoes === null &&
+      last.step === null &&
+      step.undoes === undefined &&
+      step.first === null &&
+      sameBurst(last.at, step.at)
+    return goesOn ? last : null
+  }
 
   return {
     /** `typing`: part of what the entry before it says, where that is of the same fields and just now. */
@@ -125,10 +131,8 @@ export function changeRecord(sql: Sql) {
       const [was, is] = difference({ ...before.record }, { ...after.record })
       // Saved again as it was: there is nothing to tell of, and nothing to undo.
       if (Object.keys(was).length + Object.keys(is).length === 0) return
-      const last = typing
-        ? sql<LastRow>('SELECT * FROM change ORDER BY number DESC LIMIT 1').get()
-        : undefined
-      if (last?.before && last.after && step.first === null && goesOn(last, step, change)) {
+      const last = typing ? goesOnFrom(step, change) : null
+      if (last?.before && last.after) {
         if (fieldsOf(JSON.parse(last.before), JSON.parse(last.after)) === fieldsOf(was, is)) {
           sql('UPDATE change SET after = ?, at = ?, version = ? WHERE number = ?').run(
             JSON.stringify(is),
@@ -152,23 +156,35 @@ export function changeRecord(sql: Sql) {
       const rest = { place: null, version: null, kept: null }
       insert(step, { ...of, before: { withheldFrom: before }, after: { withheldFrom: after }, ...rest })
     },
+    /** Changes came to an annotation, known by their hashes. `typing` as in `add`: nothing else has to be the same. */
+    addAnnotation(id: string, changes: readonly string[], step: OpenStep, typing: boolean) {
+      const last = typing ? goesOnFrom(step, { list: 'annotations', id }) : null
+      if (last?.after) {
+        const { changes: known }: AnnotationEntry['after'] = JSON.parse(last.after)
+        const after = JSON.stringify({ changes: [...known, ...changes] })
+        sql('UPDATE change SET after = ?, at = ? WHERE number = ?').run(after, step.at, last.number)
+        return
+      }
+      const rest = { place: null, version: null, kept: null }
+      insert(step, { kind: 'annotate', list: 'annotations', id, before: null, after: { changes }, ...rest })
+    },
     /** Some records of a list changed places among themselves. */
     addOrder(list: RecordName, before: string[], after: string[], step: OpenStep) {
       const rest = { place: null, version: null, kept: null }
       insert(step, { kind: 'order', list, id: '', before: { ids: before }, after: { ids: after }, ...rest })
     },
     /** All of one record, the latest first. */
-    of: (list: RecordName, id: string): ChangeEntry[] =>
+    of: (list: RecordName, id: string): RecordEntry[] =>
       sql<Row>('SELECT * FROM change WHERE list = ? AND record = ? ORDER BY number DESC')
         .all(list, id)
-        .map(entryOf),
+        .map((row) => entryOf(row) as RecordEntry), // of a list of records
     latest: (limit: number): ChangeEntry[] =>
       sql<Row>('SELECT * FROM change ORDER BY number DESC LIMIT ?').all(limit).map(entryOf),
   }
 }
 
-type Inserted = Pick<Change, 'list' | 'id' | 'place' | 'version' | 'kept'> & {
-  kind: ChangeEntry['kind']
-  before: Fields | null
-  after: Fields | null
-}
+type Inserted = Pick<Change, 'id' | 'place' | 'version' | 'kept'> &
+  Pick<ChangeEntry, 'kind' | 'list'> & {
+    before: Fields | null
+    after: Fields | null
+  }

@@ -78,6 +78,7 @@ export function readStore(
       }),
     openedCase: () => reading(() => briefcase(sql).opened()),
     annotationChanges: () => reading(() => annotations(sql).all()),
+    annotationHistory: (annotation) => reading(() => annotations(sql).history(annotation)),
     // Loaded when it is needed: it brings every schema with it.
     async verify() {
       const { verify } = await import('./verify/verify.ts')

@@ -1,6 +1,6 @@
-import { entryOf } from './changes.ts'
+import { entryOf, type Row } from './changes.ts'
 import type { Sql } from './sqlite.ts'
-import type { ChangeEntry, RecordName, Step, StepEntry, StepsAsked } from './store-types.ts'
+import type { Step, StepEntry, StepsAsked } from './store-types.ts'
 
 interface StepRow {
   number: number
@@ -46,14 +46,7 @@ export function nextSteps(
   return { undo: last(done), redo: last(undone) }
 }
 
-interface EntryRow {
-  number: number
-  kind: ChangeEntry['kind']
-  list: RecordName
-  record: string
-  at: string
-  before: string | null
-  after: string | null
+interface EntryRow extends Row {
   label: string | null
   place: number | null
   version: number | null
@@ -65,8 +58,10 @@ function stepOf(sql: Sql, number: number): Step {
     number,
     number,
   )
-  const entries = rows.map(
-    (row): StepEntry => ({ ...entryOf(row), place: row.place, version: row.version, kept: row.kept }),
-  )
+  const entries = rows.map((row): StepEntry => {
+    const entry = entryOf(row)
+    const { place, version, kept } = row
+    return entry.kind === 'annotate' ? entry : { ...entry, place, version, kept }
+  })
   return { number, label: rows[0]?.label ?? null, entries }
 }

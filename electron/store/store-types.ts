@@ -55,7 +55,8 @@ export interface SearchHit {
   within: { list: RecordList; id: string; title: string } | null
 }
 
-export interface ChangeEntry {
+/** What was done to a record. */
+export interface RecordEntry {
   number: number
   /**
    * `order`: records of the list changed places among themselves; before and after are `{ ids }`. `withhold`: a paper is kept from
@@ -73,8 +74,24 @@ export interface ChangeEntry {
   after: Record<string, unknown> | null
 }
 
+/** What was written on an annotation: its words are kept where annotations are, and here only which changes they were. */
+export interface AnnotationEntry {
+  number: number
+  kind: 'annotate'
+  list: 'annotations'
+  /** Of the annotation. */
+  id: string
+  /** ISO 8601. */
+  at: string
+  before: null
+  /** The hashes of the changes that came in, as `annotationHistory` has them. */
+  after: { changes: string[] }
+}
+
+export type ChangeEntry = RecordEntry | AnnotationEntry
+
 /** A change with what it takes to bring a record back as it was. */
-export interface StepEntry extends ChangeEntry {
+export interface RecordStepEntry extends RecordEntry {
   /** Of a record that went: its place in the list. */
   place: number | null
   /** How often the record had been written after the change, or before it went. */
@@ -83,7 +100,9 @@ export interface StepEntry extends ChangeEntry {
   kept: string | null
 }
 
-/** What is undone as one: a write, a burst of typing, or several records written together. */
+export type StepEntry = RecordStepEntry | AnnotationEntry
+
+/** What is undone as one: a write, a burst of typing, or several records and annotations written together. */
 export interface Step {
   /** Of its first entry. */
   number: number
@@ -110,8 +129,13 @@ export interface StepOptions {
   final?: boolean
 }
 
+export interface AnnotateOptions extends StepOptions {
+  /** Goes on with the step before, where that is the same window's, of the same one annotation and just now. */
+  typing?: boolean
+}
+
 /** Where a record that went comes back to. */
-export type Back = Pick<StepEntry, 'place' | 'version' | 'kept'>
+export type Back = Pick<RecordStepEntry, 'place' | 'version' | 'kept'>
 
 /** The writes of one step: all or none of them. See `Store.put` and `Store.remove`. */
 export interface Writes {
@@ -126,6 +150,8 @@ export interface Writes {
   order(list: RecordList, ids: string[]): void
   /** Keeps a paper from some people, and from others no longer. Throws `not-found` for a paper that is not there. */
   withhold(paper: string, people: { from: readonly string[]; to: readonly string[] }): void
+  /** See `Store.annotate`. */
+  annotate(changes: readonly AnnotationChange[], typing?: boolean): boolean[]
   /** Keeps the file that a paper was just brought in from. */
   keepOriginal(paper: string, file: { name: string; bytes: Uint8Array }): void
   /** Keeps a pack as it goes out; `texts` are what its papers say. */
@@ -266,12 +292,13 @@ export interface ReadStore {
   openedCase(): OpenedCase | null
   /** Every change of every annotation; see `foldAnnotations` for what they come to. */
   annotationChanges(): AnnotationChange[]
+  /** The changes of one annotation by their hashes. */
+  annotationHistory(annotation: string): Map<string, AnnotationChange>
   /** Everything that is wrong with the file; empty when it is clean. Reads all of it: for a job. */
   verify(): Promise<Finding[]>
   changes(limit: number): ChangeEntry[]
   /** What was done to one record, the latest first. */
-  changesOf(list: RecordName, id: string): ChangeEntry[]
-  /** What a session wrote for a window and may undo next, and what it undid and may do again. */
+  changesOf(list: RecordName, id: string): RecordEntry[]
   /** The documents that were made, the latest first; of one meeting where it is given. `at` is ISO 8601. */
   made(limit: number, meeting?: string): (MadeDocument & { number: number; at: string })[]
   /** The Word template of a group, or of the programme for null, without its bytes; null where there is none. */
@@ -280,6 +307,7 @@ export interface ReadStore {
   /** The Word files that a paper was brought in from, the latest first. */
   originals(paper: string): Original[]
   original(paper: string, revision: number): { name: string; bytes: Uint8Array } | null
+  /** What a session wrote for a window and may undo next, and what it undid and may do again. */
   nextSteps(asked: StepsAsked): { undo: Step | null; redo: Step | null }
   close(): void
 }
@@ -318,10 +346,10 @@ export interface Store extends ReadStore {
    */
   noteMade(document: MadeDocument, paper?: string): void
   /**
-   * Adds changes of annotations, which must have been parsed. Says of each whether it was new: adding one again changes
-   * nothing. They outlive an import in the place of what they stand on.
+   * Adds changes of annotations, which must have been parsed, as one step for undo. Says of each whether it was new: adding
+   * one again changes nothing. They outlive an import in the place of what they stand on.
    */
-  annotate(changes: readonly AnnotationChange[]): boolean[]
+  annotate(changes: readonly AnnotationChange[], how?: AnnotateOptions): boolean[]
   /** Says that the file is made from a pack for reading: from now on its records are refused with `pack-read-only`. */
   noteCase(opened: OpenedCase): void
   /**

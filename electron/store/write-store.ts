@@ -1,6 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
-import { annotations } from './annotations.ts'
 import { backUp, backUpAsked, neededToday } from './backup.ts'
 import { briefcase } from './briefcase.ts'
 import { asFileError, onFile } from './file-errors.ts'
@@ -8,7 +7,6 @@ import { houseStyles } from './house-styles.ts'
 import { images } from './images.ts'
 import { emptyAll, importAll } from './import-all.ts'
 import { madeDocuments } from './made-documents.ts'
-import { markList, nextMark } from './marks.ts'
 import { readStore } from './read-store.ts'
 import { keepRevision } from './records/revisions.ts'
 import { whatOf } from './records/tables.ts'
@@ -105,12 +103,8 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
         madeDocuments(sql).add(document, now())
         if (paper !== undefined) keepRevision(sql, paper)
       }),
-    annotate: (changes) =>
-      writing('notes', () => {
-        const isNew = annotations(sql).add(changes)
-        if (isNew.includes(true)) markList(sql, 'annotations', nextMark(sql, now()))
-        return isNew
-      }),
+    annotate: (changes, { typing = false, ...how } = {}) =>
+      writing('notes', () => open(how).annotate(changes, typing)),
     noteCase: (opened) => writing('note of a pack', () => briefcase(sql).put(opened)),
     keepHouseStyle: (owner, style) =>
       writing('house style', () => houseStyles(sql).keep(owner, style, now())),

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { RecordList } from '../../shared/interchange.ts'
+import { annotations } from './annotations.ts'
 import { bodyIndex } from './body-index.ts'
 import { bodiesOf, type Named, named } from './body-parts.ts'
 import { changeRecord, type OpenStep } from './changes.ts'
@@ -100,6 +101,19 @@ export function recordWrites(
     withhold(paper, people) {
       if (revisionOf('papers', paper) === null) throw new AppError('not-found', { what: 'paper', id: paper })
       withheldPapers(sql).set(paper, people, step)
+    },
+    annotate(changes, typing = false) {
+      const added = annotations(sql).add(changes)
+      const fresh = changes.flatMap(({ annotation }, i) =>
+        added[i]?.isNew ? { annotation, ...added[i] } : [],
+      )
+      if (fresh.length > 0) markList(sql, 'annotations', nextMark(sql, step.at))
+      const byAnnotation = Map.groupBy(fresh, ({ annotation }) => annotation)
+      for (const [id, own] of byAnnotation) {
+        const hashes = own.map(({ hash }) => hash)
+        record.addAnnotation(id, hashes, step, typing && byAnnotation.size === 1)
+      }
+      return added.map(({ isNew }) => isNew)
     },
     keepOriginal: (paper, file) => originals(sql).keep(paper, file, step.at),
     keepIssue: (issue, files, texts) => issues(sql).keep(issue, files, texts),

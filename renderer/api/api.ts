@@ -1,7 +1,5 @@
 import type {
   About,
-  AnnotationsChanged,
-  AnnotationsToChange,
   BackupsAnswer,
   BringForward,
   BringForwardAnswer,
@@ -175,8 +173,6 @@ export const api = {
       ...post,
       json: wanted,
     }),
-  changeAnnotations: (programme: string, changes: AnnotationsToChange['changes']) =>
-    askFor<AnnotationsChanged>(`${programmePath(programme)}/annotations`, { ...post, json: { changes } }),
   readWord: (programme: string, file: Blob, asked: { name: string } & WordAsked) =>
     askFor<Job>(`${programmePath(programme)}/word${query({ ...asked })}`, {
       ...post,

@@ -1,4 +1,4 @@
-import type { Anchor, Annotation, AnnotationChange, Annotator } from '../records/annotation.ts'
+import type { Annotation, AnnotationChange, Annotator } from '../records/annotation.ts'
 import type { BlockId } from '../rich-text.ts'
 import type { Place } from '../rules/annotations/carry.ts'
 import type { AnnotationReport } from '../rules/annotations/report.ts'
@@ -10,14 +10,18 @@ export interface PlacedAnnotation extends Annotation {
 
 /**
  * GET /api/programmes/:programme/annotations?meeting=ID, or ?paper=ID: as `foldAnnotations` has them, replies too.
- * POST the same address (without a query) with { changes } -> AnnotationsChanged; the changes are ones that
- * `annotationChange` knows.
+ * POST the same address (without a query) with AnnotationsToChange -> AnnotationsChanged, one step for undo; the changes are ones
+ * that `annotationChange` knows.
  */
 export interface AnnotationsAnswer {
   annotations: PlacedAnnotation[]
 }
 export interface AnnotationsToChange {
   changes: AnnotationChange[]
+  /** What undo will call it: `Note on paragraph 12`. */
+  label?: string
+  /** Goes on with the step before, where that is this window's, of the same one note, called the same and of just now. */
+  typing?: boolean
 }
 export interface AnnotationsChanged {
   /** How many were new, and how many were known already. */
@@ -35,13 +39,13 @@ export interface ParagraphsAnswer {
 
 /**
  * POST /api/programmes/:programme/annotations/place: gives annotations a place in the texts as they are now, each on the whole
- * paragraph or on `range` of it. All of them or none.
+ * paragraph or on `range` of it. All of them or none, as one step for undo.
  */
 export interface AnnotationsToPlace {
   by: Annotator
   places: { annotation: string; block: BlockId; range?: { start: number; end: number } | undefined }[]
 }
 export interface AnnotationsPlaced {
-  /** As each stood before, and the version that it has now: what takes it back is one more. */
-  placed: { annotation: string; was: Anchor; version: number }[]
+  /** The version that each has now. */
+  placed: { annotation: string; version: number }[]
 }

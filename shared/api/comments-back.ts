@@ -1,4 +1,4 @@
-import type { AnchorSubject, AnnotationChange } from '../records/annotation.ts'
+import type { AnchorSubject } from '../records/annotation.ts'
 import type { BlockId } from '../rich-text.ts'
 import type { BroughtComment } from '../rules/annotations/place-comments/bring-back.ts'
 
@@ -37,7 +37,7 @@ export interface CommentCounts {
  */
 export type CommentsBackAnswer = CommentsBack
 
-/** POST /api/programmes/:programme/comments-back/bring-in with CommentsToBringIn -> CommentsBroughtIn. */
+/** POST /api/programmes/:programme/comments-back/bring-in with CommentsToBringIn -> CommentsBroughtIn, one step for undo. */
 export interface CommentsToBringIn {
   jobs: string[]
   /** Where those belong that found no place. */
@@ -52,8 +52,6 @@ export interface CommentToPlace {
 }
 export interface CommentsBroughtIn {
   counts: CommentCounts
-  /** Posted to the annotations, these undo it. */
-  undo: AnnotationChange[]
 }
 
 /** GET .../comments-back/:job/paragraphs: where a comment can be placed by hand, in printed order. */

@@ -7,6 +7,8 @@ export const annotationKinds = ['note', 'highlight', 'raise'] as const
 /** Who may read it besides its author. */
 export const annotationScopes = ['self', 'secretariat', 'shared'] as const
 
+/** Of a change: far beyond how often a person changes a note. */
+export const highestVersion = 1_000_000
 /** Far beyond what a person writes in a margin, in characters. */
 export const longestAnnotation = 20_000
 const bounded = (most: number) => text.max(most, `is longer than ${most.toLocaleString('en-GB')} characters`)
@@ -65,7 +67,7 @@ const moment = z.iso.datetime({ error: 'is not a moment, written as 2016-11-04T1
 export const annotationChange = z.strictObject({
   annotation: id,
   /** One more than the highest that its writer had seen of this annotation, from 1. */
-  version: z.number().int().min(1).max(1_000_000),
+  version: z.number().int().min(1).max(highestVersion),
   at: moment,
   by: annotator,
   set: z

@@ -42,6 +42,32 @@ test('a pack goes out protected, is opened with its passphrase, and notes come b
   await expect
     .poll(window.path)
     .toMatch(/^\/p\/pack-eag-4-november-2016\/meetings\/eag-nov\/read\?.*chair=true/)
+  // Its records cannot be changed; notes are undone and done again all the same.
+  const where = page.url().split('/p/')[1]?.split('/')[0]
+  const written = () =>
+    page.evaluate(async (programme) => {
+      const answer = await fetch(`/api/programmes/${programme}/annotations?meeting=eag-nov`)
+      return ((await answer.json()) as { annotations: { text: string }[] }).annotations.map(
+        ({ text }) => text,
+      )
+    }, where)
+  await expect(page.getByRole('heading', { name: 'Annotated agenda', level: 3 })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.type('4.3')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await page.keyboard.type('For my eyes.')
+  await page.keyboard.press('Escape')
+  await expect.poll(written).toEqual(['For my eyes.'])
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: Note on paragraph 3')).toBeVisible()
+  await expect.poll(written).toEqual([])
+  await page.keyboard.press('Control+Shift+Z')
+  await expect.poll(written).toEqual(['For my eyes.'])
+  await expect(page.locator('.nt-line')).toHaveCount(1)
+
   await page.getByRole('button', { name: 'Send my notes back…' }).click()
   const back = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: 'Save my notes' }).click()

@@ -2,6 +2,7 @@ import { readZip } from '../../electron/word/read-zip.ts'
 import { commentInWord } from '../support/comment-in-word.ts'
 import { assembled } from './support/assembled.ts'
 import { violations } from './support/axe.ts'
+import { retitle, titleOf } from './support/retitled.ts'
 import { expect, test, type Window } from './support/test.ts'
 
 const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -65,7 +66,7 @@ test('comments come back, one is placed by hand, all are brought in, taken back,
   expect(brought[1]?.on.block).toBe(brought[0]?.on.block)
 
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByText('The comments were taken out again')).toBeVisible()
+  await expect(page.getByText('Undone: 2 comments brought in')).toBeVisible()
   expect(await annotations(window)).toEqual([])
 
   await choose(window, file)
@@ -79,6 +80,37 @@ test('comments come back, one is placed by hand, all are brought in, taken back,
   await page.getByRole('checkbox', { name: 'Shared notes as comments' }).check()
   const withNotes = await assembled(page, () => page.getByRole('button', { name: 'Assemble pack' }).click())
   expect(withNotes.names).toContain('word/comments.xml')
+})
+
+test('after comments were brought in the keys undo that first, and what was changed before them second, over a reload too', async ({
+  window,
+}) => {
+  const { page } = window
+  await window.makeSample()
+  const file = await returned(window)
+  const titled = await titleOf(window)
+  await retitle(window, 'Changed before')
+  await window.goTo('/p/cpip/meetings/eag-nov/papers')
+  await choose(window, file)
+  await page.getByRole('button', { name: 'Bring in 2 comments' }).click()
+  await expect(page.getByText('2 comments brought in')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Bring comments back…' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: 2 comments brought in')).toBeVisible()
+  expect(await annotations(window)).toEqual([])
+  expect(await titleOf(window)).toBe('Changed before')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => titleOf(window)).toBe(titled)
+  await page.keyboard.press('Control+Shift+Z')
+  await page.keyboard.press('Control+Shift+Z')
+  const again = page.getByRole('alertdialog').filter({ hasText: 'Done again: 2 comments brought in' })
+  await expect(again).toBeVisible()
+  expect((await annotations(window)).map(({ text }) => text)).toEqual(['Since when?', 'Where does this go?'])
+  expect(await titleOf(window)).toBe('Changed before')
+  // They are on another screen.
+  await again.getByRole('button', { name: 'Show the notes' }).click()
+  await expect(page.getByRole('region', { name: 'Notes', exact: true })).toContainText('Since when?')
 })
 
 test('a file that is dropped as a paper offers its comments', async ({ window }) => {

@@ -3,6 +3,7 @@ import type { Block, RichText } from '../../shared/rich-text.ts'
 import { blockText } from '../../shared/rules/annotations/block-text.ts'
 import { makeAnchor } from '../../shared/rules/annotations/make-anchor.ts'
 import { violations } from './support/axe.ts'
+import { retitle, titleOf } from './support/retitled.ts'
 import { expect, test, type Window } from './support/test.ts'
 
 const programme = '/api/programmes/cpip'
@@ -164,4 +165,49 @@ test('after a paper was replaced its notes are looked at: one accepted, one move
   })
   await page.getByRole('link', { name: 'To the papers' }).click()
   await expect(page.getByRole('link', { name: 'Where the notes are' })).toBeVisible()
+})
+
+test('what was placed by hand or let go is undone by the keys, before what was changed earlier, over a reload too', async ({
+  window,
+}) => {
+  const { page } = window
+  await window.makeSample()
+  await write(window, first)
+  await annotate(window)
+  await write(window, second)
+  const titled = await titleOf(window)
+  await retitle(window, 'Changed before')
+  await window.goTo(`/p/cpip/meetings/${meeting}/notes`)
+  const orphans = page.getByRole('region', { name: /^Without a place/ })
+  const orphan = orphans.getByRole('article')
+  await orphan.getByRole('button', { name: 'Place by hand' }).press('Enter')
+  await page.keyboard.type('Interpreters')
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The note stands on paragraph 2 now.')).toBeVisible()
+  await expect(orphans).toHaveCount(0)
+  const moved = page.getByRole('region', { name: /^Moved/ }).getByRole('article')
+  await moved.getByRole('button', { name: 'Let go' }).click()
+  await expect(moved).toHaveCount(0)
+  await page.reload()
+
+  await expect(page.getByRole('heading', { name: 'Where the notes went', level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: Note let go')).toBeVisible()
+  await expect(moved).toContainText('Which eleven?')
+  await expect(orphans).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: Note on paragraph 2 placed')).toBeVisible()
+  await expect(orphan).toContainText('kept for interpreters')
+  expect(await titleOf(window)).toBe('Changed before')
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(orphans).toHaveCount(0)
+  expect(await placesOf(window)).toMatchObject({
+    'note-d': 'kept n: Interpreters are paid by each council, and no reserve is held.',
+  })
+  await page.keyboard.press('Control+z')
+  await expect(orphan).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => titleOf(window)).toBe(titled)
+  expect(await placesOf(window)).toMatchObject({ 'note-d': expect.stringMatching(/^orphaned/) })
 })

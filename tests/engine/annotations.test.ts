@@ -63,6 +63,11 @@ test('what is no change, or on no meeting, is refused and nothing is kept', asyn
   const nowhere = { ...change, set: { ...change.set, on: { ...change.set.on, meeting: 'nowhere' } } }
   expect((await app.json('POST', at, { changes: [change, nowhere] })).status).toBe(404)
   expect((await app.json('POST', at, { changes: [{ ...change, version: 0 }] })).status).toBe(400)
+  for (const label of ['', ' ', 'x'.repeat(201)])
+    expect((await app.json('POST', at, { changes: [change], label })).status).toBe(400)
+  const headers = { 'Content-Type': 'application/json', 'Sederunt-Window': 'no name' }
+  const unnamed = await app.ask('POST', at, { body: JSON.stringify({ changes: [change] }), headers })
+  expect(unnamed.status).toBe(400)
   expect((await app.get(at)).status).toBe(400)
   expect(await list()).toEqual([])
 })
@@ -79,7 +84,7 @@ test('a note is placed by hand, which can be taken back; no place that is not th
   const answer = await place(to?.block)
   expect(answer.status).toBe(200)
   const { placed } = (await answer.json()) as AnnotationsPlaced
-  expect(placed).toMatchObject([{ annotation: 'a1', version: 2, was: change.set.on }])
+  expect(placed).toEqual([{ annotation: 'a1', version: 2 }])
   expect(await list()).toMatchObject([
     {
       version: 2,
@@ -94,8 +99,14 @@ test('a note is placed by hand, which can be taken back; no place that is not th
     notes: [{ newLabel: '3', author: 'Morag Reid' }],
   })
 
-  const back = { ...change, version: 3, at: '2016-11-02T09:00:00Z', by, set: { on: placed[0]?.was } }
-  await app.json('POST', at, { changes: [back] })
+  const undone = await app.ask('POST', '/api/programmes/cpip/undo')
+  expect(await undone.json()).toEqual({
+    what: 'Note on paragraph 3 placed',
+    list: 'annotations',
+    id: 'a1',
+    meeting: 'eag-nov',
+    redo: false,
+  })
   expect(await list()).toMatchObject([{ on: change.set.on, author: { name: 'Morag Reid' } }])
 
   for (const refused of [await place('nowhere'), await place(to?.block, 'nobody'), await place(undefined)])

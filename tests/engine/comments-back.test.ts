@@ -28,6 +28,8 @@ const notes = async () =>
   ((await (await app.get('/api/programmes/cpip/annotations?meeting=eag-nov')).json()) as AnnotationsAnswer)
     .annotations
 
+const undo = async () => (await app.ask('POST', '/api/programmes/cpip/undo')).json()
+
 const commented = (words: string): Uint8Array<ArrayBuffer> => commentInWord(pack, words)
 
 const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<{ job: Job; found: CommentsBack }> => {
@@ -64,12 +66,16 @@ test('comments are looked at, one is placed by hand, all are brought in, taken b
     'known',
   ])
 
-  await app.json('POST', '/api/programmes/cpip/annotations', { changes: brought.undo })
+  expect(await undo()).toMatchObject({ what: '2 comments brought in', list: 'annotations' })
   expect(await notes()).toEqual([])
   const again = await read(commented('would allow everything'))
   expect(again.found.comments.map(({ fate }) => fate)).toEqual(['removed', 'removed'])
   await app.json('POST', `${at}/bring-in`, { jobs: [again.job.id], again: true })
   expect((await notes()).length).toBe(2)
+  expect(await undo()).toMatchObject({ what: '2 comments brought in' })
+  expect(await notes()).toEqual([])
+  await app.ask('POST', '/api/programmes/cpip/redo')
+  expect((await notes()).map(({ text }) => text)).toEqual(['Since when?', 'Where does this go?'])
 })
 
 test('what was brought in without a place can be placed from the same file later, and that taken back', async () => {
@@ -84,10 +90,9 @@ test('what was brought in without a place can be placed from the same file later
   ).json()) as HomeParagraphsAnswer
   const chosen = paragraphs.find(({ words }) => words.includes('would allow everything'))
   const places = [{ annotation: waiting?.annotation, of: chosen?.of, block: chosen?.block }]
-  const answer = await app.json('POST', `${at}/bring-in`, { jobs: [later.job.id], places })
-  const { undo } = (await answer.json()) as CommentsBroughtIn
+  await app.json('POST', `${at}/bring-in`, { jobs: [later.job.id], places })
   expect((await notes())[1]?.place.block).toBe(chosen?.block)
-  await app.json('POST', '/api/programmes/cpip/annotations', { changes: undo })
+  expect(await undo()).toMatchObject({ what: '1 comment brought in' })
   expect((await notes())[1]?.place.block).toBeNull()
 })
 

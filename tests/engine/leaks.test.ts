@@ -80,7 +80,8 @@ beforeAll(async () => {
       text: privately,
     },
   }
-  store.annotate([note])
+  // What undo calls it is in the record of changes, which goes out in no file.
+  store.annotate([note], { label: privately })
   const wanted = { document: 'pack', meeting, numbering: 'by-paper', chair: false } as const
   const { bytes } = await makeDocument(store, { ...wanted, without: ['paper/internal-note'] })
   pack = bytes

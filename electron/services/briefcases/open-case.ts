@@ -37,7 +37,7 @@ export function openCase({ programmes, clock, ids }: FileContext, pack: Case, fi
   if (before)
     programmes.write(before.id, (store) => {
       if (here?.hash !== hash) store.replaceCase(records, opened)
-      if (annotations.length > 0) store.annotate(annotations)
+      if (annotations.length > 0) store.annotate(annotations, final)
     })
   return {
     programme: id,
@@ -51,7 +51,7 @@ export function openCase({ programmes, clock, ids }: FileContext, pack: Case, fi
     return withPart(programmes.home.incoming, (part) => {
       const store = createStore(part, records, { clock, ids })
       try {
-        if (annotations.length > 0) store.annotate(annotations)
+        if (annotations.length > 0) store.annotate(annotations, final)
         store.noteCase(opened)
       } finally {
         store.close()
@@ -60,6 +60,9 @@ export function openCase({ programmes, clock, ids }: FileContext, pack: Case, fi
     })
   }
 }
+
+/** What came with the pack is another person's, and so nobody's to undo here. */
+const final = { final: true } as const
 
 /** By the count of changes and by the moment of the last: where a clock was put right, or a backup restored, they disagree. */
 const isOlder = (a: Case['state'], b: Case['state']): boolean =>

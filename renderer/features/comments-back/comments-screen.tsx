@@ -15,6 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { counted } from '../../words.ts'
+import { undo } from '../frame/undo.ts'
 import { ChooseComments } from './choose-comments.tsx'
 import { commentsQueries } from './comments-queries.ts'
 import { type Paragraph, PlaceDialog } from './place-dialog.tsx'
@@ -54,7 +55,7 @@ export const CommentsScreen = ({ programme, jobs }: { programme: string; jobs: s
     setBusy(true)
     setError(undefined)
     try {
-      const { undo } = await api.bringInComments(programme, {
+      await api.bringInComments(programme, {
         jobs: read.map(({ job }) => job),
         places: Object.entries(placed).map(([annotation, { of, block }]) => ({ annotation, of, block })),
         again,
@@ -65,7 +66,7 @@ export const CommentsScreen = ({ programme, jobs }: { programme: string; jobs: s
         tone: 'done',
         title: `${counted(count, 'comment')} brought in`,
         what: 'They are notes that everybody may read.',
-        action: { label: 'Undo', run: () => takeBack(programme, undo) },
+        action: { label: 'Undo', run: () => void undo(programme) },
       })
       go(meeting === undefined ? places.papers(programme) : places.meeting(programme, meeting, 'papers'))
     } catch (thrown) {
@@ -199,14 +200,4 @@ function failureOf(error: Parameters<typeof messageFor>[0] | null, isGone: boole
     return what === undefined ? `${title}.` : `${title}. ${what}`
   }
   return isGone ? 'Sederunt was closed since this file was read. Choose it again.' : null
-}
-
-async function takeBack(programme: string, undo: Parameters<typeof api.changeAnnotations>[1]): Promise<void> {
-  try {
-    if (undo.length > 0) await api.changeAnnotations(programme, undo)
-    programmeChanged(programme)
-    toast({ tone: 'plain', title: 'The comments were taken out again' })
-  } catch (error) {
-    toast({ tone: 'late', ...wordsFor(error) })
-  }
 }

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
+import { kindNames } from '../../../shared/rules/annotations/annotation-words.ts'
 import { readable } from '../../../shared/rules/annotations/block-text.ts'
 import type { ReportedNote } from '../../../shared/rules/annotations/report.ts'
 import { compareWords } from '../../../shared/rules/compare/compare-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComparedPieces } from '../compare/compared-pieces.tsx'
 import '../compare/compared.css'
-import { aboutInWords, kindWords, whereInWords } from './note-words.ts'
+import { aboutInWords, whereInWords } from './note-words.ts'
 import { Said } from './said.tsx'
 
 interface CarriedNoteProps {
@@ -18,7 +19,7 @@ interface CarriedNoteProps {
 /** A note, the words that it was put on, what stands there now, and what can be done. */
 export const CarriedNote = ({ note, replies, actions }: CarriedNoteProps) => {
   const { fate, author, kind, on } = note
-  const name = `${kindWords[kind]} of ${author}, ${whereInWords(note).toLowerCase()}`
+  const name = `${kindNames[kind]} of ${author}, ${whereInWords(note).toLowerCase()}`
   return (
     <article
       className={`carried carried-${fate}`}

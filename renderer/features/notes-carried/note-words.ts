@@ -1,13 +1,8 @@
-import type { AnnotationKind, AnnotationScope } from '../../../shared/records/annotation.ts'
+import type { AnnotationScope } from '../../../shared/records/annotation.ts'
 import type { Fate } from '../../../shared/rules/annotations/carry.ts'
 import type { AnnotationReport, ReportedNote } from '../../../shared/rules/annotations/report.ts'
 import { counted } from '../../words.ts'
 
-export const kindWords: Record<AnnotationKind, string> = {
-  note: 'Note',
-  highlight: 'Highlight',
-  raise: 'Raise at the meeting',
-}
 export const scopeWords: Record<AnnotationScope, string> = {
   self: 'For its author',
   secretariat: 'For the secretariat',

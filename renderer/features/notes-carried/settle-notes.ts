@@ -5,6 +5,7 @@ import { programmeChanged, queryClient } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { toast } from '../../ui/toast.tsx'
 import { counted } from '../../words.ts'
+import { undo } from '../frame/undo.ts'
 import { changeNotes, notesQueries, placeNotes } from './notes-queries.ts'
 import { whoPlaces } from './who.ts'
 
@@ -15,13 +16,8 @@ interface Where {
 type Places = AnnotationsToPlace['places']
 
 /** Gives notes a place, says so, and offers to take it back; whether it was done. */
-export async function place({ programme, meeting }: Where, places: Places, done: string): Promise<boolean> {
-  return attempt(programme, meeting, async () => {
-    const { placed } = await placeNotes(programme, { by: whoPlaces(programme), places })
-    const back = placed.map(({ annotation, was, version }) => ({ annotation, version, set: { on: was } }))
-    toast({ tone: 'done', title: done, action: takeBack({ programme, meeting }, back) })
-  })
-}
+export const place = (where: Where, places: Places, done: string): Promise<boolean> =>
+  attempt(where, done, () => placeNotes(where.programme, { by: whoPlaces(where.programme), places }))
 
 /** Accepts where notes were carried to: that is their place from now on. */
 export const accept = (where: Where, notes: readonly ReportedNote[]): Promise<boolean> =>
@@ -34,51 +30,24 @@ export const accept = (where: Where, notes: readonly ReportedNote[]): Promise<bo
   )
 
 /** Removes a note that has no place any more; it can be taken back. */
-export async function letGo({ programme, meeting }: Where, note: ReportedNote): Promise<boolean> {
-  return attempt(programme, meeting, async () => {
-    const { annotation, version } = note
-    await changeNotes(programme, {
-      changes: [changeOf(programme, annotation, version + 1, { removed: true })],
-    })
-    toast({
-      tone: 'done',
-      title: `The note of ${note.author} is let go.`,
-      action: takeBack({ programme, meeting }, [
-        { annotation, version: version + 1, set: { removed: false } },
-      ]),
-    })
-  })
+export function letGo(where: Where, { annotation, version, author }: ReportedNote): Promise<boolean> {
+  const change: AnnotationChange = {
+    annotation,
+    version: version + 1,
+    at: new Date().toISOString(),
+    by: whoPlaces(where.programme),
+    set: { removed: true },
+  }
+  return attempt(where, `The note of ${author} is let go.`, () =>
+    changeNotes(where.programme, { changes: [change], label: 'Note let go' }),
+  )
 }
 
-const changeOf = (
-  programme: string,
-  annotation: string,
-  version: number,
-  set: AnnotationChange['set'],
-): AnnotationChange => ({
-  annotation,
-  version,
-  at: new Date().toISOString(),
-  by: whoPlaces(programme),
-  set,
-})
-
-const takeBack = (
+async function attempt(
   { programme, meeting }: Where,
-  back: { annotation: string; version: number; set: AnnotationChange['set'] }[],
-) => ({
-  label: 'Undo',
-  run: () =>
-    void attempt(programme, meeting, async () => {
-      await changeNotes(programme, {
-        changes: back.map(({ annotation, version, set }) =>
-          changeOf(programme, annotation, version + 1, set),
-        ),
-      })
-    }),
-})
-
-async function attempt(programme: string, meeting: string, work: () => Promise<void>): Promise<boolean> {
+  done: string,
+  work: () => Promise<unknown>,
+): Promise<boolean> {
   try {
     await work()
   } catch (error) {
@@ -86,6 +55,7 @@ async function attempt(programme: string, meeting: string, work: () => Promise<v
     toast({ tone: 'late', title, ...(what !== undefined && { what }) })
     return false
   }
+  toast({ tone: 'done', title: done, action: { label: 'Undo', run: () => void undo(programme) } })
   programmeChanged(programme)
   await queryClient.refetchQueries({ queryKey: notesQueries.report(programme, meeting).queryKey })
   return true

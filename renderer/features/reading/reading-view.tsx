@@ -88,8 +88,6 @@ const Desk = ({ view, settings, notes }: ReadingViewProps & { notes: NotesState 
 
   const act: KeyAction = (event) => {
     const stroke = strokeOf(event)
-    if (stroke === 'Ctrl+z') return commands.undo(false)
-    if (stroke === 'Ctrl+Z' || stroke === 'Ctrl+y') return commands.undo(true)
     if (stroke === 'l') show(view === 'notes' ? 'text' : 'notes')
     else if (stroke === 'd') show(view === 'order' ? 'text' : 'order')
     else if (stroke === 'f') fullScreen.toggle()

@@ -37,4 +37,4 @@ export const putRow = (programme: string, list: ListName, record: { id: string }
     { method: 'PUT', json: record },
   )
 
-export const { writeStep, undo: undoLast } = api
+export const { writeStep } = api

@@ -8,7 +8,8 @@ import { wordsFor } from '../../api/words-for.ts'
 import type { CellProblem, GridColumn, PickOption } from '../../ui/grid/grid-types.ts'
 import { toast } from '../../ui/toast.tsx'
 import { counted } from '../../words.ts'
-import { putRow, registerQueries, undoLast, writeStep } from './register-queries.ts'
+import { undo } from '../frame/undo.ts'
+import { putRow, registerQueries, writeStep } from './register-queries.ts'
 
 interface RegisterWay<R> {
   nouns: [string, string]
@@ -114,7 +115,7 @@ export function useRegister<L extends ListName>(
           tone: 'done',
           title: `${counted(changed.length, ...nouns)} changed`,
           what: `${column.label}: ${what}.`,
-          action: { label: 'Undo', run: () => undo(programme) },
+          action: { label: 'Undo', run: () => void undo(programme) },
         })
       } catch (error) {
         say(error)
@@ -138,7 +139,7 @@ export function useRegister<L extends ListName>(
         toast({
           tone: 'done',
           title: `${counted(gone.length, ...nouns)} removed`,
-          action: { label: 'Undo', run: () => undo(programme) },
+          action: { label: 'Undo', run: () => void undo(programme) },
         })
       } catch (error) {
         say(error)
@@ -179,16 +180,6 @@ export function useRegister<L extends ListName>(
     add,
     leaveNew,
   }
-}
-
-async function undo(programme: string): Promise<void> {
-  try {
-    const undone = await undoLast(programme)
-    toast({ tone: 'plain', title: undone === null ? 'There is nothing to undo' : `Undone: ${undone.what}` })
-  } catch (error) {
-    say(error)
-  }
-  programmeChanged(programme)
 }
 
 function say(error: unknown): void {

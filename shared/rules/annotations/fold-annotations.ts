@@ -1,27 +1,14 @@
 import type { Annotation, AnnotationChange } from '../../records/annotation.ts'
 
 /** The same changes give the same text, whatever the order of their keys: the last word where two stand equal. */
-export const changeKey = (change: AnnotationChange): string => JSON.stringify(sorted(change))
+export const changeKey = (change: AnnotationChange): string => JSON.stringify(inKeyOrder(change))
 
 /**
  * What changes come to, in the order in which annotations were made; what was removed is left out, and replies with what they
  * answer. The order of `changes` does not matter, nor how often one is there.
  */
 export function foldAnnotations(changes: Iterable<AnnotationChange>): Annotation[] {
-  const distinct = new Map<string, AnnotationChange>()
-  for (const change of changes) distinct.set(changeKey(change), change)
-  const ordered = [...distinct]
-    .sort(([a, one], [b, other]) => inOrder(one, a, other, b))
-    .map(([, one]) => one)
-  const folded = new Map<string, Folded>()
-  for (const change of ordered) {
-    const before = folded.get(change.annotation)
-    if (before) follow(before, change)
-    else {
-      const begun = begin(change)
-      if (begun) folded.set(change.annotation, begun)
-    }
-  }
+  const folded = foldInOrder(inOrder(changes))
   const stands = (id: string): boolean => folded.get(id)?.removed === false
   return [...folded.values()]
     .filter(
@@ -31,7 +18,30 @@ export function foldAnnotations(changes: Iterable<AnnotationChange>): Annotation
     .sort((a, b) => compare(a.made, b.made) || compare(a.id, b.id))
 }
 
-interface Folded {
+/** Each change once, in the order in which they count. */
+export function inOrder(changes: Iterable<AnnotationChange>): AnnotationChange[] {
+  const distinct = new Map<string, AnnotationChange>()
+  for (const change of changes) distinct.set(changeKey(change), change)
+  return [...distinct]
+    .sort(([a, one], [b, other]) => one.version - other.version || compare(one.at, other.at) || compare(a, b))
+    .map(([, change]) => change)
+}
+
+/** What changes that are `inOrder` come to, annotation by annotation, also of those that were removed. */
+export function foldInOrder(ordered: readonly AnnotationChange[]): Map<string, Folded> {
+  const folded = new Map<string, Folded>()
+  for (const change of ordered) {
+    const before = folded.get(change.annotation)
+    if (before) follow(before, change)
+    else {
+      const begun = begin(change)
+      if (begun) folded.set(change.annotation, begun)
+    }
+  }
+  return folded
+}
+
+export interface Folded {
   annotation: Annotation
   removed: boolean
   /** The version that its words are of. */
@@ -78,20 +88,17 @@ function follow(folded: Folded, { version, at, set }: AnnotationChange): void {
   annotation.version = version
 }
 
-function inOrder(one: AnnotationChange, a: string, other: AnnotationChange, b: string): number {
-  return one.version - other.version || compare(one.at, other.at) || compare(a, b)
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const sorted = (value: unknown): unknown =>
+/** The same value with its keys in one order; what is undefined is not there. */
+export const inKeyOrder = (value: unknown): unknown =>
   Array.isArray(value)
-    ? value.map(sorted)
+    ? value.map(inKeyOrder)
     : typeof value === 'object' && value !== null
       ? Object.fromEntries(
           Object.entries(value)
             .filter(([, held]) => held !== undefined)
             .sort(([a], [b]) => compare(a, b))
-            .map(([key, held]) => [key, sorted(held)]),
+            .map(([key, held]) => [key, inKeyOrder(held)]),
         )
       : value

@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationChange, AnnotationScope, Annotator } from '../../records/annotation.ts'
-import { changeKey, foldAnnotations } from '../annotations/fold-annotations.ts'
+import { foldAnnotations, inOrder } from '../annotations/fold-annotations.ts'
 
 /** All that was ever said of one annotation. */
 export interface AnnotationHistory {
@@ -17,12 +17,8 @@ export interface AnnotationHistory {
 }
 
 export function annotationHistories(changes: Iterable<AnnotationChange>): AnnotationHistory[] {
-  const distinct = new Map<string, AnnotationChange>()
-  for (const change of changes) distinct.set(changeKey(change), change)
-  const standing = new Map(foldAnnotations(distinct.values()).map((one) => [one.id, one]))
-  const ordered = [...distinct]
-    .sort(([a, one], [b, other]) => one.version - other.version || compare(one.at, other.at) || compare(a, b))
-    .map(([, change]) => change)
+  const ordered = inOrder(changes)
+  const standing = new Map(foldAnnotations(ordered).map((one) => [one.id, one]))
   return [...Map.groupBy(ordered, ({ annotation }) => annotation)]
     .sort(([a], [b]) => compare(a, b))
     .map(([id, own]) => {

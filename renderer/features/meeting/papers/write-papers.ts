@@ -7,7 +7,8 @@ import { programmeChanged, queries, queryClient } from '../../../api/queries.ts'
 import { saving } from '../../../api/saving.ts'
 import { wordsFor } from '../../../api/words-for.ts'
 import { toast } from '../../../ui/toast.tsx'
-import { undoLast, writeStep } from '../../registers/register-queries.ts'
+import { undo } from '../../frame/undo.ts'
+import { writeStep } from '../../registers/register-queries.ts'
 import { type PaperSpot, withPaperAt } from './paper-places.ts'
 
 /** A meeting's papers, where what is done to one takes the paper's record and the meeting's, in one step. */
@@ -143,13 +144,7 @@ function sayDone({ programme }: OfMeeting, title: string): void {
   toast({
     tone: 'plain',
     title,
-    action: {
-      label: 'Undo',
-      run: () =>
-        undoLast(programme)
-          .catch(say)
-          .finally(() => programmeChanged(programme)),
-    },
+    action: { label: 'Undo', run: () => void undo(programme) },
   })
 }
 

@@ -85,35 +85,22 @@ export function making(note: ReadingNote, on: Anchor): NoteEdit {
   return {
     id: note.id,
     set: { on, kind, for: scope, text, ...(answers !== null && { answers }) },
-    back: { removed: true },
-    before: null,
     after: note,
   }
 }
 
 /** Other words, another reader, resolved or not. */
-export function changing(
+export const changing = (
   note: ReadingNote,
   set: Partial<Pick<ReadingNote, 'kind' | 'for' | 'text' | 'resolved'>>,
-): NoteEdit {
-  const back = Object.fromEntries(Object.keys(set).map((field) => [field, note[field as keyof typeof set]])) // its own fields
-  return { id: note.id, set, back, before: note, after: { ...note, ...set } }
-}
+): NoteEdit => ({ id: note.id, set, after: { ...note, ...set } })
 
-export const removing = (note: ReadingNote): NoteEdit => ({
-  id: note.id,
-  set: { removed: true },
-  back: { removed: false },
-  before: note,
-  after: null,
-})
+export const removing = ({ id }: ReadingNote): NoteEdit => ({ id, set: { removed: true }, after: null })
 
-/** Another place for a note, given by hand; `was` is the one that it had. */
-export const placing = (note: ReadingNote, on: Anchor, was: Anchor): NoteEdit => ({
+/** Another place for a note, given by hand. */
+export const placing = (note: ReadingNote, on: Anchor): NoteEdit => ({
   id: note.id,
   set: { on },
-  back: { on: was },
-  before: note,
   after: {
     ...note,
     block: on.block ?? null,

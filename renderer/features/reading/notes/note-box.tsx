@@ -1,9 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import type { ReadingNote } from '../../../../shared/api.ts'
 import { annotationScopes, longestAnnotation } from '../../../../shared/records/annotation.ts'
+import { beforeUndo } from '../../../api/saving.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { changing, making, removing } from './make-note.ts'
 import { kindWords, noteName, scopeWords } from './note-words.ts'
 import { type Draft, lastScope, useNotes } from './notes-state.ts'
+import type { NoteEdit } from './notes-store.ts'
+import { useFocusGoesOn } from './use-focus-goes-on.ts'
 
 /** After the last key, in milliseconds: a pause, not a breath. */
 const pause = 900
@@ -15,12 +19,19 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
   const [text, setText] = useState(note.text)
   const [scope, setScope] = useState(note.for)
   const field = useRef<HTMLTextAreaElement>(null)
+  const box = useFocusGoesOn<HTMLDivElement>()
   const id = useId()
   /** The note as it is in the file, or on its way there; null before it says anything. */
   const written = useRef(draft.on === null || note.version > 0 ? note : null)
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const live = useRef({ text, scope })
   live.current = { text, scope }
+  /** Whether its step has begun: what is written in one box is undone as one. */
+  const begun = useRef(draft.goesOn === true)
+  const write = (edit: NoteEdit, what: string) => {
+    store.write([edit], what, { typing: begun.current })
+    begun.current = true
+  }
 
   const save = () => {
     clearTimeout(waiting.current)
@@ -30,7 +41,7 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
       if (words.trim() === '' || !draft.on) return
       const made = { ...note, text: words, for: reader }
       written.current = made
-      store.write([making(made, draft.on)], noteName(made), { typing: true })
+      write(making(made, draft.on), noteName(made))
       return
     }
     const set = {
@@ -40,27 +51,38 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
     if (Object.keys(set).length === 0) return
     const edit = changing(before, set)
     written.current = edit.after
-    store.write([edit], noteName(before), { typing: true })
+    write(edit, noteName(before))
   }
-  const saver = useRef(save)
-  saver.current = save
+  /** A note that says nothing any more is none; a highlight needs no words. What there is then. */
+  const finish = (): ReadingNote | null => {
+    const made = written.current
+    if (made?.kind === 'note' && made.answers === null && live.current.text.trim() === '') {
+      clearTimeout(waiting.current)
+      written.current = null
+      write(removing(made), begun.current ? noteName(made) : `${noteName(made)} removed`)
+    } else save()
+    return written.current
+  }
+  const saver = useRef({ save, finish })
+  saver.current = { save, finish }
 
   useEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(longestAnnotation, longestAnnotation)
+    const stop = beforeUndo(() => {
+      saver.current.finish()
+      watched.set(null)
+    })
     return () => {
-      saver.current()
+      stop()
+      saver.current.save()
       // Its place has gone, or it was closed from outside: it is not being written any more.
       if (watched.get() === draft) queueMicrotask(() => watched.set((now) => (now === draft ? null : now)))
     }
   }, [watched, draft])
 
   const close = () => {
-    save()
-    const made = written.current
-    // A note that says nothing any more is none; a highlight needs no words.
-    if (made && made.kind === 'note' && live.current.text.trim() === '' && made.answers === null)
-      store.write([removing(made)], noteName(made))
+    const made = finish()
     const beside = field.current?.closest('.rd-beside')
     const at = made?.answers ?? made?.id ?? null
     watched.set(null)
@@ -73,7 +95,7 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
   const name = note.answers === null ? kindWords[note.kind].label : 'Reply'
 
   return (
-    <div className="nt-box">
+    <div className="nt-box" ref={box}>
       <label htmlFor={id} className="nt-box-name">
         {name}
       </label>
@@ -87,7 +109,7 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
         onChange={(event) => {
           setText(event.target.value)
           clearTimeout(waiting.current)
-          waiting.current = setTimeout(() => saver.current(), pause)
+          waiting.current = setTimeout(() => saver.current.save(), pause)
         }}
         onKeyDown={(event) => {
           const choice = event.altKey ? annotationScopes[['1', '2', '3'].indexOf(event.key)] : undefined

@@ -9,10 +9,12 @@ import { initialsOf, isMine, me, withName } from './me.ts'
 import { NoteBox } from './note-box.tsx'
 import { kindWords, noteName, placeWords, scopeWords } from './note-words.ts'
 import { type NotesState, useNotes } from './notes-state.ts'
+import { useFocusGoesOn } from './use-focus-goes-on.ts'
 
 /** A note in the margin: one line, or all of it where it is open. */
 export const NoteCard = memo(({ note, answers }: { note: ReadingNote; answers: readonly ReadingNote[] }) => {
   const state = useNotes()
+  const card = useFocusGoesOn<HTMLLIElement>()
   const isOpen = state.active.use() === note.id
   const sign = kindWords[note.kind]
   const first = note.text.trim() === '' ? readable(note.quote) : note.text
@@ -20,6 +22,7 @@ export const NoteCard = memo(({ note, answers }: { note: ReadingNote; answers: r
     <li
       className={`nt-card nt-${note.kind}${isOpen ? ' nt-open' : ''}${note.resolved ? ' nt-resolved' : ''}`}
       data-note={note.id}
+      ref={card}
     >
       <button
         type="button"
@@ -152,6 +155,7 @@ const Answer = ({ note }: { note: ReadingNote }) => {
   const state = useNotes()
   const draft = state.draft.use()
   const mine = isMine(note.author, reader.programme, me.use())
+  const here = useFocusGoesOn<HTMLLIElement>()
   if (draft?.note.id === note.id)
     return (
       <li>
@@ -159,7 +163,7 @@ const Answer = ({ note }: { note: ReadingNote }) => {
       </li>
     )
   return (
-    <li className="nt-answer">
+    <li className="nt-answer" ref={here}>
       <p className="nt-facts">
         {note.author.name}, {printMoment(note.edited)}
       </p>

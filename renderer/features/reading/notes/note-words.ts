@@ -1,11 +1,16 @@
 import type { ReadingNote } from '../../../../shared/api.ts'
 import type { AnnotationKind, AnnotationScope } from '../../../../shared/records/annotation.ts'
+import {
+  annotationName,
+  kindNames,
+  placeWords,
+} from '../../../../shared/rules/annotations/annotation-words.ts'
 import type { IconName } from '../../../ui/icon.tsx'
 
 export const kindWords: Record<AnnotationKind, { label: string; icon: IconName }> = {
-  note: { label: 'Note', icon: 'update' },
-  highlight: { label: 'Highlight', icon: 'marker' },
-  raise: { label: 'Raise at the meeting', icon: 'raise' },
+  note: { label: kindNames.note, icon: 'update' },
+  highlight: { label: kindNames.highlight, icon: 'marker' },
+  raise: { label: kindNames.raise, icon: 'raise' },
 }
 export const scopeWords: Record<AnnotationScope, string> = {
   self: 'For me',
@@ -13,10 +18,7 @@ export const scopeWords: Record<AnnotationScope, string> = {
   shared: 'Shared',
 }
 
-/** `paragraph 12`, `the paper`: where it was put. */
-export const placeWords = ({ label, block }: Pick<ReadingNote, 'label' | 'block'>): string =>
-  block === null ? 'the whole' : label === null ? 'a paragraph' : `paragraph ${label}`
+export { placeWords }
 
 /** `Note on paragraph 12`: how undo calls it. */
-export const noteName = (note: ReadingNote): string =>
-  `${note.answers === null ? kindWords[note.kind].label : 'Reply'} on ${placeWords(note)}`
+export const noteName = (note: ReadingNote): string => annotationName(note)

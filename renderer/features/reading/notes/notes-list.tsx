@@ -224,10 +224,9 @@ const Row = ({ note, answers, onGo, onPlace }: RowProps) => {
       await reader.shelf.want([part.key])
       const loaded = reader.loaded(part.key)
       const block = loaded?.byId.get(note.place.block ?? '')
-      const was = await store.anchorOf(note.id)
-      if (!loaded || block === undefined || !was) return
+      if (!loaded || block === undefined) return
       const on = anchorAt(reader.meeting, { part, words: loaded.words, block, range: note.place.range })
-      if (on) store.write([placedAt(note, on, was)], `${noteName(note)} kept where it stands`)
+      if (on) store.write([placedAt(note, on)], `${noteName(note)} kept where it stands`)
     })
   return (
     <li className={`nl-row${note.resolved ? ' nl-resolved' : ''}`}>

@@ -12,6 +12,8 @@ export interface Draft {
   note: ReadingNote
   /** Of a new one. */
   on: Anchor | null
+  /** It was made just now, and what is typed is part of that. */
+  goesOn?: true
 }
 
 /** What the window knows of the notes beside what they say. */

@@ -1,8 +1,13 @@
-import type { AnnotationsAnswer, AnnotationsChanged, ReadingNote } from '../../../../shared/api.ts'
+import type {
+  AnnotationsAnswer,
+  AnnotationsChanged,
+  AnnotationsToChange,
+  ReadingNote,
+} from '../../../../shared/api.ts'
 import type { Anchor, AnnotationChange } from '../../../../shared/records/annotation.ts'
 import { askFor } from '../../../api/ask.ts'
 import { queryClient } from '../../../api/queries.ts'
-import { saving } from '../../../api/saving.ts'
+import { beforeUndo, saving } from '../../../api/saving.ts'
 import { wordsFor } from '../../../api/words-for.ts'
 import { query } from '../../../places.ts'
 import { toast } from '../../../ui/toast.tsx'
@@ -11,14 +16,10 @@ import { readingQueries } from '../reading-queries.ts'
 import { applyWrites, groupNotes, isServed, type NotesByPlace, type Write } from './apply-writes.ts'
 import { annotatorIn, me } from './me.ts'
 
-type Fields = AnnotationChange['set']
-
-/** A change of one note, with what takes it back. */
+/** A change of one note. */
 export interface NoteEdit {
   id: string
-  set: Fields
-  back: Fields
-  before: ReadingNote | null
+  set: AnnotationChange['set']
   /** Null where it is removed. */
   after: ReadingNote | null
 }
@@ -27,20 +28,22 @@ export interface NotesStore {
   all: Watched<readonly ReadingNote[]>
   /** Those that stand on each block, see `placeKey`; the same list as long as nothing of it changed. */
   byPlace: Watched<NotesByPlace>
-  /** Writes at once on the screen, then to the file. `typing`: goes on from the step before, where that is of the same note. */
+  /**
+   * Writes at once on the screen, then to the file: one step, which undo calls `what`. `typing`: goes on with the step before,
+   * where that is of the same note and called the same.
+   */
   write: (edits: NoteEdit[], what: string, how?: { typing?: boolean }) => void
-  /** What was taken back or done again; null where there is nothing. */
-  undo: (how?: { redo?: boolean }) => string | null
   /** The place of a note as it keeps it; null where it is gone. */
   anchorOf: (id: string) => Promise<Anchor | null>
   /** The server's notes as they came. */
   take: (notes: readonly ReadingNote[]) => void
 }
 
+/** What goes to the file as one. */
 interface Step {
   what: string
-  edits: NoteEdit[]
   typing: boolean
+  writes: Write[]
 }
 
 const stores = new Map<string, NotesStore>()
@@ -57,13 +60,13 @@ function createNotes(programme: string, meeting: string): NotesStore {
   let served: readonly ReadingNote[] = []
   /** Not in the file yet, or not in what it answered. */
   let writes: Write[] = []
+  /** On their way to the file, in the order in which they were written. */
+  const steps: Step[] = []
   const versions = new Map<string, number>()
-  const anchors = new Map<string, Anchor>()
   const at = `/programmes/${encodeURIComponent(programme)}/annotations`
+  const { queryKey } = readingQueries.notes(programme, meeting)
   const all = watch<readonly ReadingNote[]>([])
   const byPlace = watch<NotesByPlace>(new Map())
-  const done: Step[] = []
-  const undone: Step[] = []
   let isSending = false
 
   const show = () => {
@@ -79,39 +82,14 @@ function createNotes(programme: string, meeting: string): NotesStore {
   }
   const seen = (id: string, version: number) => versions.set(id, Math.max(versions.get(id) ?? 0, version))
 
-  function put(edits: NoteEdit[]): void {
-    const one = me.get()
-    if (!one) return
-    const by = annotatorIn(programme, one)
-    const now = new Date().toISOString()
-    for (const { id, set, after } of edits) {
-      const version = (versions.get(id) ?? 0) + 1
-      seen(id, version)
-      if (set.on) anchors.set(id, set.on)
-      const change: AnnotationChange = { annotation: id, version, at: now, by, set }
-      writes = [...writes, { change, after: after && { ...after, version }, sent: false }]
-    }
-    show()
-    void send()
-  }
-
   async function send(): Promise<void> {
-    if (isSending) return
+    if (isSending || steps.length === 0) return
     isSending = true
     saving.set((now) => ({ ...now, underWay: now.underWay + 1 }))
     try {
-      for (;;) {
-        const batch = writes.filter(({ sent }) => !sent)
-        if (batch.length === 0) break
-        await askFor<AnnotationsChanged>(at, {
-          method: 'POST',
-          json: { changes: batch.map(({ change }) => change) },
-        })
-        const gone = new Set(batch)
-        writes = writes.map((write) => (gone.has(write) ? { ...write, sent: true } : write))
-        await queryClient.refetchQueries(readingQueries.notes(programme, meeting))
-        // At once, not when the screen comes to it: what was typed meanwhile stands in a card of one of these.
-        take(queryClient.getQueryData(readingQueries.notes(programme, meeting).queryKey) ?? served)
+      while (steps.length > 0) {
+        for (let [step] = steps; step; [step] = steps) await sendStep(step)
+        await lookAgain()
       }
     } catch (error) {
       // What was written stays on the screen, and nothing of it is lost while this window is open.
@@ -121,34 +99,55 @@ function createNotes(programme: string, meeting: string): NotesStore {
       saving.set((now) => ({ ...now, underWay: now.underWay - 1 }))
     }
   }
+  async function sendStep(step: Step): Promise<void> {
+    const { what, typing, writes: own } = step
+    const json: AnnotationsToChange = {
+      changes: own.map(({ change }) => change),
+      label: what,
+      ...(typing && { typing }),
+    }
+    await askFor<AnnotationsChanged>(at, { method: 'POST', json })
+    steps.shift()
+    const gone = new Set(own)
+    writes = writes.map((write) => (gone.has(write) ? { ...write, sent: true } : write))
+  }
+  /** At once, not when the screen comes to it: what was typed meanwhile stands in a card of one of these. */
+  async function lookAgain(): Promise<void> {
+    const gone = new Set(writes.filter(({ sent }) => sent))
+    const answers = () => queryClient.getQueryState(queryKey)?.dataUpdateCount ?? 0
+    const before = answers()
+    await queryClient.refetchQueries({ queryKey })
+    // Somebody else may have asked meanwhile, and in place of this.
+    if (answers() === before) await queryClient.refetchQueries({ queryKey }, { cancelRefetch: false })
+    // Asked for after they were written, so that it says what has become of them, undone or not.
+    if (answers() > before) writes = writes.filter((write) => !gone.has(write))
+    take(queryClient.getQueryData<readonly ReadingNote[]>(queryKey) ?? served)
+  }
+  // What could not be saved is tried once more: it is the last thing that was done.
+  beforeUndo(() => void send())
 
   return {
     all,
     byPlace,
     write(edits, what, { typing = false } = {}) {
-      if (edits.length === 0) return
-      const last = done.at(-1)
-      if (typing && last?.typing && undone.length === 0 && goesOn(last, edits)) {
-        const [before, now] = [last.edits[0], edits[0]]
-        if (before && now) last.edits = [together(before, now)]
-      } else done.push({ what, edits, typing })
-      undone.length = 0
-      put(edits)
-    },
-    undo({ redo = false } = {}) {
-      const step = (redo ? undone : done).pop()
-      if (!step) return null
-      ;(redo ? done : undone).push({ ...step, typing: false })
-      put(
-        redo
-          ? step.edits.map((edit) => ({ ...edit, set: again(edit) }))
-          : step.edits.toReversed().map((edit) => ({ ...edit, set: edit.back, after: edit.before })),
-      )
-      return step.what
+      const one = me.get()
+      if (!one || edits.length === 0) return
+      const by = annotatorIn(programme, one)
+      const now = new Date().toISOString()
+      const own = edits.map(({ id, set, after }): Write => {
+        const version = (versions.get(id) ?? 0) + 1
+        seen(id, version)
+        const change: AnnotationChange = { annotation: id, version, at: now, by, set }
+        return { change, after: after && { ...after, version }, sent: false }
+      })
+      writes = [...writes, ...own]
+      steps.push({ what, typing, writes: own })
+      show()
+      void send()
     },
     async anchorOf(id) {
-      const known = anchors.get(id)
-      if (known) return known
+      const written = writes.findLast(({ change }) => change.annotation === id && change.set.on)
+      if (written?.change.set.on) return written.change.set.on
       try {
         const { annotations } = await askFor<AnnotationsAnswer>(`${at}${query({ meeting })}`)
         return annotations.find((one) => one.id === id)?.on ?? null
@@ -160,17 +159,3 @@ function createNotes(programme: string, meeting: string): NotesStore {
     take,
   }
 }
-
-/** Two changes of one note as one; what takes the making of it back takes everything back. */
-const together = (first: NoteEdit, then: NoteEdit): NoteEdit => ({
-  ...then,
-  before: first.before,
-  back: first.before === null ? first.back : { ...then.back, ...first.back },
-  set: { ...first.set, ...then.set },
-})
-
-/** What was made and taken back is there already: it is put back as it was. */
-const again = ({ before, set }: NoteEdit): Fields => (before === null ? { ...set, removed: false } : set)
-
-const goesOn = (last: Step, edits: NoteEdit[]): boolean =>
-  edits.length === 1 && last.edits.length === 1 && last.edits[0]?.id === edits[0]?.id

@@ -12,7 +12,6 @@ export interface NoteCommands {
   make: (kind: AnnotationKind) => void
   /** Gives the note that waits for a place what is chosen. */
   place: () => void
-  undo: (redo: boolean) => boolean
 }
 
 /** What one does to a text that one reads. */
@@ -53,7 +52,7 @@ export function useNoteCommands(): NoteCommands {
       if (kind === 'raise') {
         store.write([making(note, first)], noteName(note))
         active.set(note.id)
-        draft.set({ note: { ...note, version: 1 }, on: null })
+        draft.set({ note: { ...note, version: 1 }, on: null, goesOn: true })
       } else draft.set({ note, on: first })
     })
   }
@@ -63,25 +62,11 @@ export function useNoteCommands(): NoteCommands {
     const [target] = targetsOf(reader)
     const on = target && anchorAt(reader.meeting, target)
     if (!note || !on) return
-    withName(async () => {
-      const was = await store.anchorOf(note.id)
-      if (!was) return
-      store.write([placing(note, on, was)], `${noteName(note)} placed`)
+    withName(() => {
+      store.write([placing(note, on)], `${noteName(note)} placed`)
       waiting.set(null)
       active.set(note.id)
     })
   }
-
-  const undo = (redo: boolean): boolean => {
-    const what = store.undo({ redo })
-    if (what === null) return false
-    draft.set(null)
-    toast({
-      tone: 'done',
-      title: `${redo ? 'Done again' : 'Undone'}: ${what}`,
-      what: redo ? 'Ctrl+Z undoes it.' : 'Ctrl+Shift+Z does it again.',
-    })
-    return true
-  }
-  return { make, place, undo }
+  return { make, place }
 }
