@@ -83,14 +83,14 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
 
   const close = () => {
     const made = finish()
-    const beside = field.current?.closest('.rd-beside')
+    const block = field.current?.closest('.rd-beside')?.querySelector<HTMLElement>('[data-block]') ?? null
     const at = made?.answers ?? made?.id ?? null
     watched.set(null)
     active.set(at)
     focusSoon(() => {
       const card = at === null ? null : document.querySelector<HTMLElement>(`[data-note="${at}"] .nt-line`)
-      return card ?? beside?.querySelector<HTMLElement>('[data-block]') ?? null
-    })
+      return card ?? block
+    }, block)
   }
   const name = note.answers === null ? kindWords[note.kind].label : 'Reply'
 
@@ -150,10 +150,15 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
   }
 }
 
-/** Once the field has gone, and what takes its place is there. */
-function focusSoon(find: () => HTMLElement | null, tries = 5): void {
+/**
+ * Once the field has gone, and what takes its place is there. Whoever has begun something else meanwhile, and has the focus there
+ * and not on `block`, is not led away from it.
+ */
+function focusSoon(find: () => HTMLElement | null, block: HTMLElement | null, tries = 5): void {
   requestAnimationFrame(() => {
+    const { activeElement } = document
+    if (activeElement !== document.body && activeElement !== block) return
     find()?.focus({ preventScroll: true })
-    if (document.activeElement === document.body && tries > 0) focusSoon(find, tries - 1)
+    if (document.activeElement === document.body && tries > 0) focusSoon(find, block, tries - 1)
   })
 }
