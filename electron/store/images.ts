@@ -1,7 +1,9 @@
+import type { Programme } from '../../shared/interchange.ts'
 import type { RichText } from '../../shared/rich-text.ts'
 import { sha256 } from './bodies.ts'
-import { bodiesOf, type Named, withBodies } from './body-parts.ts'
+import { bodiesOf, imageHash, type Named, named, withBodies } from './body-parts.ts'
 import type { Sql } from './sqlite.ts'
+import type { ReadStore } from './store-types.ts'
 
 /** Every column that names a blob, in files of this version. */
 const holders = ['mention.image', 'original.blob', 'issue.texts', 'issued_file.blob', 'house_style.blob']
@@ -38,6 +40,16 @@ export function images(sql: Sql) {
     /** The record with its `data:` images stored and addressed as `blob:`; the very record where it has none. */
     keep: (of: Named): Named =>
       bodiesOf(of).some(({ body }) => body.some(isData)) ? withBodies(of, inBody) : of,
+    /** Puts the images of records that were read from another file with those of this one. */
+    takeOver(programme: Programme, from: Pick<ReadStore, 'image'>) {
+      for (const list of ['papers', 'updates', 'meetings'] as const)
+        for (const record of programme[list])
+          for (const { body } of bodiesOf(named(list, record)))
+            for (const block of body) {
+              const image = block.type === 'image' ? from.image(imageHash(block.src) ?? '') : null
+              if (image) put(image.bytes, image.mediaType)
+            }
+    },
     /** Takes out one file of a kind, if nothing holds it any more. */
     drop(hash: string, mediaType: string) {
       sql(`DELETE FROM blob WHERE hash = ? AND media_type = ? AND hash NOT IN (${heldHashes()})`).run(

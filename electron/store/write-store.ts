@@ -40,11 +40,12 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
   const refuseInCase = () => {
     if (briefcase(sql).opened()) throw new AppError('pack-read-only', {})
   }
-  const replace = (programme: Programme, more: () => void) =>
+  const replace = (programme: Programme, more: () => void, from?: Pick<Store, 'image'>) =>
     onFile(path, () => {
       backUp(db, path, options, 'replace')
       const write = () => {
         emptyAll(sql)
+        if (from) pictures.takeOver(programme, from)
         importAll(sql, tables, programme, now())
         pictures.sweep()
         more()
@@ -84,7 +85,10 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       refuseInCase()
       replace(programme, () => {})
     },
-    replaceCase: (programme, opened) => replace(programme, () => briefcase(sql).put(opened)),
+    replaceCase(newer, opened) {
+      const programme = newer.programme()
+      replace(programme, () => briefcase(sql).put(opened), newer)
+    },
     putImage(bytes, mediaType) {
       refuseInCase()
       return writing('image', () => pictures.put(bytes, mediaType))

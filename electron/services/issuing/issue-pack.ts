@@ -86,6 +86,7 @@ export async function makeIssue(
       meeting: asked.meeting,
       recipient,
       also: [...printedOfIssue(issue), ...lookWords],
+      cancelled,
     })
     if (leaks.length > 0)
       throw new AppError('leak', {
