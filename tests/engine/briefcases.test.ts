@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createStore } from '../../electron/store/store.ts'
 import type { CaseOpened, Job, NotesBrought, ProgrammeSummary } from '../../shared/api.ts'
-import { programmeSchema } from '../../shared/interchange.ts'
 import { engineInTempHome, refusal, type TestEngine } from './engine-in-temp-home.ts'
 import { largeProgramme } from './large-programme.ts'
 
@@ -257,11 +256,8 @@ describe('a pack for reading', () => {
 describe('a long pack for reading', () => {
   /** One that takes a while to be read again. */
   const addLong = () => {
-    const programme = largeProgramme(100, 70)
-    const people = [{ id: 'ann', name: 'Ann Lee' }]
     const path = join(officer.home, 'programmes', 'large.sederunt')
-    const options = { clock: () => new Date(0), ids: () => 'large' }
-    createStore(path, programmeSchema.parse({ ...programme, people }), options).close()
+    createStore(path, largeProgramme(100, 70), { clock: () => new Date(0), ids: () => 'large' }).close()
   }
   const begun = async (): Promise<Job> =>
     (await officer.json('POST', '/api/programmes/large/briefcase', { meeting: 'm', person: 'ann' })).json()
