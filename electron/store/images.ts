@@ -27,19 +27,13 @@ export function images(sql: Sql) {
     )
     return `blob:${hash}`
   }
-  const stored = (src: string): string => {
-    const match = /^data:([^;,]+);base64,(.*)$/s.exec(src)
-    return match?.[1] ? put(Buffer.from(match[2] ?? '', 'base64'), match[1]) : src
-  }
-  const inBody = (body: RichText): RichText =>
-    body.some(isData)
-      ? body.map((block) => (block.type === 'image' ? { ...block, src: stored(block.src) } : block))
-      : body
   return {
     put,
     /** The record with its `data:` images stored and addressed as `blob:`; the very record where it has none. */
     keep: (of: Named): Named =>
-      bodiesOf(of).some(({ body }) => body.some(isData)) ? withBodies(of, inBody) : of,
+      bodiesOf(of).some(({ body }) => body.some(isData))
+        ? withBodies(of, (body) => addressed(body, put))
+        : of,
     /** Puts the images of records that were read from another file with those of this one. */
     takeOver(programme: Programme, from: Pick<ReadStore, 'image'>) {
       for (const list of ['papers', 'updates', 'meetings'] as const)
@@ -67,5 +61,17 @@ export function images(sql: Sql) {
       ).get(hash) ?? null,
   }
 }
+
+/** A body with its `data:` images addressed as `put` says; the very body where it has none. */
+export const addressed = (
+  body: RichText,
+  put: (bytes: Uint8Array, mediaType: string) => string = (bytes) => `blob:${sha256(bytes)}`,
+): RichText =>
+  body.some(isData)
+    ? body.map((block) => {
+        const match = block.type === 'image' ? /^data:([^;,]+);base64,(.*)$/s.exec(block.src) : null
+        return match?.[1] ? { ...block, src: put(Buffer.from(match[2] ?? '', 'base64'), match[1]) } : block
+      })
+    : body
 
 const isData = (block: RichText[number]) => block.type === 'image' && block.src.startsWith('data:')
