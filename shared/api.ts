@@ -296,6 +296,8 @@ export interface Job {
     | { kind: 'template'; name: string }
     /** A Word file was read: see `WordAnswer`. */
     | { kind: 'word' | 'comments'; name: string }
+    /** A pack for reading was opened, or notes were brought in: see `CaseOpened` and `NotesBrought`. */
+    | { kind: 'case' | 'notes'; name: string }
     /** A pack was made that can be issued: see `IssueMade`. */
     | { kind: 'issue'; version: number }
     | null

@@ -13,14 +13,23 @@ export interface CodedError {
   details: ErrorDetails[ErrorCode]
 }
 
-/** What a person reads in place of a code: in the window, and from the command line. */
-export function messageFor(error: CodedError): ErrorMessage {
+/**
+ * What a person reads in place of a code: in the window, and from the command line. `onlyReads`: it was never going to store
+ * anything, so nothing is said of that.
+ */
+export function messageFor(
+  error: CodedError,
+  { onlyReads = false }: { onlyReads?: boolean | undefined } = {},
+): ErrorMessage {
   // The pair was made by AppError or parsed from an answer, so the details are the code's own.
-  const say = messages[error.code] as (details: CodedError['details']) => ErrorMessage
-  return say(error.details)
+  const say = messages[error.code] as (details: CodedError['details'], onlyReads: boolean) => ErrorMessage
+  return say(error.details, onlyReads)
 }
 
-const messages: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorMessage } = {
+const unstored = (words: string, onlyReads: boolean): string =>
+  onlyReads ? words : `${words} Nothing was stored.`
+
+const messages: { [C in ErrorCode]: (details: ErrorDetails[C], onlyReads: boolean) => ErrorMessage } = {
   'not-found': ({ what, id }) => ({
     title: `There is no ${what} “${id}”`,
     what: 'It may have been removed or renamed since. Look for it in the list.',
@@ -81,9 +90,9 @@ const messages: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorMessage }
     title: `The ${document.replaceAll('-', ' ')} cannot be made`,
     what: sentence(reason),
   }),
-  unreadable: ({ file, reason }) => ({
-    title: `${file === '' ? 'The file' : quoted(file)} cannot be brought in`,
-    what: `${sentence(reason)} Nothing was stored.`,
+  unreadable: ({ file, reason }, onlyReads) => ({
+    title: `${file === '' ? 'The file' : quoted(file)} cannot be ${onlyReads ? 'read' : 'brought in'}`,
+    what: unstored(sentence(reason), onlyReads),
   }),
   leak: ({ file, for: whom, leaks }) => ({
     title: `${quoted(file)} holds words that ${whom} may not read, and was not handed over`,
@@ -92,17 +101,23 @@ const messages: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorMessage }
       .map(({ words, from }) => `${quoted(words)} is from ${from}.`)
       .join(' '),
   }),
-  'passphrase-needed': ({ file }) => ({
+  'passphrase-needed': ({ file }, onlyReads) => ({
     title: `${quoted(file)} is protected with a passphrase`,
-    what: 'Give the passphrase that it was made with. Nothing was stored.',
+    what: unstored('Give the passphrase that it was made with.', onlyReads),
   }),
-  'wrong-passphrase': ({ file }) => ({
+  'wrong-passphrase': ({ file }, onlyReads) => ({
     title: `${quoted(file)} cannot be opened: wrong passphrase, or the file’s head is damaged`,
-    what: 'Type the passphrase again, with the same capitals and spaces. If it is right, ask for the file anew. Nothing was stored.',
+    what: unstored(
+      'Type the passphrase again, with the same capitals and spaces. If it is right, ask for the file anew.',
+      onlyReads,
+    ),
   }),
-  tampered: ({ file }) => ({
+  tampered: ({ file }, onlyReads) => ({
     title: `${quoted(file)} has been tampered with or damaged since it was made`,
-    what: 'The passphrase is right, but what it protects is not what was written. Ask for the file anew. Nothing was stored.',
+    what: unstored(
+      'The passphrase is right, but what it protects is not what was written. Ask for the file anew.',
+      onlyReads,
+    ),
   }),
   'pack-read-only': () => ({
     title: 'This is a pack for reading, so its papers and records cannot be changed here',
@@ -112,9 +127,9 @@ const messages: { [C in ErrorCode]: (details: ErrorDetails[C]) => ErrorMessage }
     title: `${quoted(file)} is older than the pack that is here`,
     what: `It was made when the records were last changed on ${printMoment(brought)}; the one that is here is of ${printMoment(here)}. It was left as it is.`,
   }),
-  'too-large': ({ what, limit }) => ({
+  'too-large': ({ what, limit }, onlyReads) => ({
     title: `The ${what} is larger than Sederunt takes`,
-    what: `The limit is ${limit}. Nothing was stored.`,
+    what: unstored(`The limit is ${limit}.`, onlyReads),
   }),
   cancelled: () => ({ title: 'Cancelled', what: 'Nothing was changed.' }),
   forbidden: ({ reason }) => ({

@@ -1,9 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, scrypt, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { shortestPassphrase } from '../../shared/briefcase/passphrase.ts'
 import { AppError } from '../../shared/errors.ts'
 
-/** Shorter ones are found out. In characters. */
-export const shortestPassphrase = 4
 const longestPassphrase = 1024
 
 /**

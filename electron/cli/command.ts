@@ -19,6 +19,8 @@ export interface Command {
   options: ParseArgsOptionsConfig
   /** Options without which it is wrong usage; of an inner list exactly one. */
   needs: (string | string[])[]
+  /** It stores nothing, whatever comes of it: a refusal says nothing of that. */
+  onlyReads?: true
   /** An earlier name, which the help does not print. */
   hidden?: true
   /** Loaded only when it is called, so that a cold start reads no more than it must. */

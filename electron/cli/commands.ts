@@ -77,6 +77,7 @@ export const commands: Record<string, Command> = {
     takes: [1, 1],
     options: { changes: text, ...json },
     needs: [],
+    onlyReads: true,
     load: () => import('./read-word.ts'),
   },
   export: {
@@ -243,6 +244,7 @@ export const commands: Record<string, Command> = {
     takes: [2, 2],
     options: { for: text, meeting: text, 'passphrase-file': text, ...json },
     needs: ['for'],
+    onlyReads: true,
     load: () => import('./leak-check.ts'),
   },
   revise: {

@@ -33,7 +33,7 @@ export async function main([name, ...args]: string[]): Promise<number> {
       printError(`${error.message}\nusage: ${lineOf(name, command)}\n`)
       return 2
     }
-    printError(error instanceof AppError ? await refusal(error) : unexpected(error))
+    printError(error instanceof AppError ? await refusal(error, command) : unexpected(error))
     return 1
   }
 }
@@ -50,9 +50,9 @@ function say(text: string): number {
 }
 
 /** Why nothing was done; every fault on a line of its own, with its path. */
-async function refusal(error: AppError): Promise<string> {
+async function refusal(error: AppError, { onlyReads }: Command): Promise<string> {
   const { messageFor } = await import('../../shared/error-messages.ts')
-  const { title, what } = messageFor(error)
+  const { title, what } = messageFor(error, { onlyReads })
   const faults = 'faults' in error.details ? error.details.faults : []
   const lines = faults.map(({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`)
   return [`${title}.`, ...lines, ...(what === undefined ? [] : [what])].join('\n').concat('\n')

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Job } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Log } from '../services/log.ts'
+import { plainError } from '../services/plain-error.ts'
 import { createFinishedFiles, type FinishedFile } from './finished-files.ts'
 import type { Report, Task, TaskResult } from './task.ts'
 import { createWorkerThread } from './worker-thread.ts'
@@ -9,6 +10,8 @@ import { createWorkerThread } from './worker-thread.ts'
 export interface JobOrder {
   title: string
   task: Task
+  /** What only the engine may do once the worker has done its part, while the job still counts as running; what it throws is the job's error. */
+  finish?: (job: string, result: TaskResult) => void
   /** Called once, when the job has ended in whichever way. */
   ended?: (job: Job, result: TaskResult | null) => void
 }
@@ -31,7 +34,8 @@ export interface Jobs {
 
 interface Kept {
   job: Job
-  order: JobOrder
+  /** Until the job has ended: what it holds, a passphrase too, is kept no longer. */
+  order: JobOrder | null
   flag: Int32Array<SharedArrayBuffer>
   over: PromiseWithResolvers<void>
 }
@@ -71,9 +75,11 @@ export function createJobs(given: {
 
   function end(one: Kept, state: Job['state'], { error = null, result = null }: Ending): void {
     if (running === one) running = undefined
+    const { order } = one
+    one.order = null
     if (result?.kind === 'file') files.keep(one.job.id, { name: result.name, bytes: result.bytes })
     change(one, { state, error, result: result && summary(result), progress: null })
-    one.order.ended?.(one.job, result)
+    order?.ended?.(one.job, result)
     one.over.resolve()
     next()
   }
@@ -83,7 +89,7 @@ export function createJobs(given: {
     running = waiting.shift()
     if (running) {
       const { job, order, flag } = running
-      thread.run({ job: job.id, task: order.task, flag, now: clock().getTime() })
+      if (order) thread.run({ job: job.id, task: order.task, flag, now: clock().getTime() })
     }
   }
 
@@ -92,11 +98,23 @@ export function createJobs(given: {
     if (!one || one.job.id !== report.job) return
     if (report.type === 'progress') change(one, { progress: report.progress })
     else if (report.type === 'titled') change(one, { title: report.title })
-    else if (report.type === 'done') end(one, 'done', { result: report.result })
+    else if (report.type === 'done') finish(one, report.result)
     else if (report.type === 'broken')
       end(one, 'failed', { error: internal(log.recordText(report.description)) })
     else if (report.error.code === 'cancelled') end(one, 'cancelled', {})
     else end(one, 'failed', { error: report.error })
+  }
+
+  function finish(one: Kept, result: TaskResult): void {
+    const { job, order, flag } = one
+    let error: Job['error'] = null
+    if (order?.finish && Atomics.load(flag, 0) === 1) return void end(one, 'cancelled', {})
+    try {
+      order?.finish?.(job.id, result)
+    } catch (thrown) {
+      error = plainError(thrown, log)
+    }
+    end(one, error ? 'failed' : 'done', error ? { error } : { result })
   }
 
   function forgetOldest(): void {
@@ -168,13 +186,21 @@ interface Ending {
 
 const internal = (details: { reference: string }): Job['error'] => ({ code: 'internal', details })
 
-const summary = (result: TaskResult): Job['result'] =>
-  result.kind === 'file'
-    ? { kind: 'file', name: result.name, bytes: result.bytes.byteLength }
-    : result.kind === 'word' || result.kind === 'comments'
-      ? { kind: result.kind, name: result.name }
-      : result.kind === 'template'
-        ? { kind: 'template', name: result.read.name }
-        : result.kind === 'issue'
-          ? { kind: 'issue', version: result.made.issue.version }
-          : result
+function summary(result: TaskResult): Job['result'] {
+  switch (result.kind) {
+    case 'file':
+      return { kind: 'file', name: result.name, bytes: result.bytes.byteLength }
+    case 'word':
+    case 'comments':
+    case 'case':
+    case 'notes':
+      return { kind: result.kind, name: result.name }
+    case 'template':
+      return { kind: 'template', name: result.read.name }
+    case 'issue':
+      return { kind: 'issue', version: result.made.issue.version }
+    case 'programme':
+    case 'findings':
+      return result
+  }
+}

@@ -1,4 +1,7 @@
 import { isAppError } from '../../shared/errors.ts'
+import { bringNotes } from '../services/briefcases/bring-notes.ts'
+import { handOverCase } from '../services/briefcases/hand-over-case.ts'
+import { unpackCase } from '../services/briefcases/unpack-case.ts'
 import { findComments } from '../services/comments-back.ts'
 import { makeDocument } from '../services/documents.ts'
 import { exportProgramme } from '../services/export-programme.ts'
@@ -83,6 +86,30 @@ export async function runTask(
     case 'read-template': {
       const { bytes, name } = task
       return { kind: 'template', read: { name, bytes, ...(await templateFacts(bytes)) } }
+    }
+    case 'make-case': {
+      const { store } = files.open(task.file)
+      const { passphrase, wanted } = task
+      const { progress, cancelled } = context
+      const { made, bytes } = await againWhereChanged(() =>
+        handOverCase(store, wanted, { passphrase, progress, cancelled }),
+      )
+      return { kind: 'file', name: `${made.meeting.name} - pack for ${made.for.name}.sederunt-case`, bytes }
+    }
+    case 'unpack-case': {
+      const { bytes, name, passphrase, part } = task
+      await unpackCase(bytes, { ...options, ...context, file: name, passphrase, part })
+      stopIfAsked(context)
+      return { kind: 'case', name }
+    }
+    case 'bring-notes': {
+      const { bytes, name, passphrase, into } = task
+      const open = (path: string) => files.open(path).store
+      const notes = await againWhereChanged(() =>
+        bringNotes(bytes, { ...context, file: name, passphrase, into, open }),
+      )
+      stopIfAsked(context)
+      return { kind: 'notes', name, notes }
     }
     case 'restore':
       files.close(task.file)

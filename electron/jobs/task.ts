@@ -1,6 +1,8 @@
 import type { ApiError, ChangeMode, Job, WordReading } from '../../shared/api.ts'
 import type { DocumentRequest } from '../../shared/document-request.ts'
 import type { IssueAsked } from '../../shared/rules/issuing/plan-issue.ts'
+import type { NotesHome, NotesToBring } from '../services/briefcases/bring-notes.ts'
+import type { CaseWanted } from '../services/briefcases/make-case.ts'
 import type { FoundComments } from '../services/comments-back.ts'
 import type { ReadHouseTemplate } from '../services/house-style.ts'
 import type { MadeIssue } from '../services/issuing/issue-pack.ts'
@@ -37,6 +39,24 @@ export type Task =
     }
   /** A Word template read for its styles; nothing is stored. */
   | { kind: 'read-template'; bytes: Uint8Array<ArrayBuffer>; name: string }
+  /** A meeting's pack for somebody to read, as a file. */
+  | { kind: 'make-case'; file: string; wanted: CaseWanted; passphrase?: string | undefined }
+  /** A pack for reading, made a programme's file at `part`, which is among no others yet. */
+  | {
+      kind: 'unpack-case'
+      bytes: Uint8Array<ArrayBuffer>
+      name: string
+      passphrase?: string | undefined
+      part: string
+    }
+  /** Notes that come back, to one programme or to whichever they belong to; nothing is stored. */
+  | {
+      kind: 'bring-notes'
+      bytes: Uint8Array<ArrayBuffer>
+      name: string
+      passphrase?: string | undefined
+      into: NotesHome | NotesHome[]
+    }
   | { kind: 'restore'; programme: string; file: string; backups: string; backup: string }
 
 export type Progress = NonNullable<Job['progress']>
@@ -48,6 +68,8 @@ export type TaskResult =
   | { kind: 'issue'; made: MadeIssue }
   | { kind: 'comments'; name: string; found: FoundComments }
   | { kind: 'template'; read: ReadHouseTemplate }
+  | { kind: 'case'; name: string }
+  | { kind: 'notes'; name: string; notes: NotesToBring }
   | { kind: 'findings'; findings: { where: string; message: string }[] }
 
 /** What a task may say and ask while it runs. */

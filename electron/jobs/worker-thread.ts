@@ -69,11 +69,7 @@ export function createWorkerThread(entry: URL, { heard, died }: Ears): WorkerThr
 
 /** Bytes that go over without a copy. */
 const handedOver = (task: Task): ArrayBuffer[] =>
-  task.kind === 'import'
-    ? [task.json.buffer]
-    : task.kind === 'read-word' || task.kind === 'comments-back' || task.kind === 'read-template'
-      ? [task.bytes.buffer]
-      : []
+  task.kind === 'import' ? [task.json.buffer] : 'bytes' in task ? [task.bytes.buffer] : []
 
 class WorkerEnded extends Error {
   readonly code: string

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { FoundComments } from './comments-back.ts'
+import { createJobOutcomes, type JobOutcomes } from './job-outcomes.ts'
 
 export interface KeptComments {
   programme: string
@@ -7,29 +8,20 @@ export interface KeptComments {
 }
 
 /** Comments of returned files that are being looked at, by the job that read them. */
-export interface CommentReadings {
-  keep(job: string, kept: KeptComments): void
+export interface CommentReadings extends Pick<JobOutcomes<KeptComments>, 'keep' | 'drop'> {
   /** Throws `not-found`. */
   of(programme: string, job: string): FoundComments
-  drop(job: string): void
 }
-
-const most = 40
 
 /** Beyond 40 files those that were read first go. */
 export function createCommentReadings(): CommentReadings {
-  const kept = new Map<string, KeptComments>()
+  const { of, ...outcomes } = createJobOutcomes<KeptComments>(40, 'Word file')
   return {
-    keep(job, one) {
-      kept.set(job, one)
-      const oldest = kept.size > most ? kept.keys().next().value : undefined
-      if (oldest !== undefined) kept.delete(oldest)
-    },
+    ...outcomes,
     of(programme, job) {
-      const one = kept.get(job)
-      if (one?.programme !== programme) throw new AppError('not-found', { what: 'Word file', id: job })
+      const one = of(job)
+      if (one.programme !== programme) throw new AppError('not-found', { what: 'Word file', id: job })
       return one.found
     },
-    drop: (job) => kept.delete(job),
   }
 }

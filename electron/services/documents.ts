@@ -80,6 +80,7 @@ export async function makeDocument(
       meeting: request.meeting,
       recipient: reader,
       also: house ? await wordsOfLook(house) : [],
+      cancelled,
     })
   return { fileName: plan.fileName, bytes: owned(bytes), findings }
 }

@@ -10,8 +10,13 @@ export function withPart<T>(folder: string, work: (part: string) => T): T {
   try {
     return work(part)
   } finally {
-    for (const ending of ['', '.lock']) rmSync(part + ending, { force: true })
+    takeAwayPart(part)
   }
+}
+
+/** Whatever is left of a file that was made in the folder of half-made ones. */
+export function takeAwayPart(part: string): void {
+  for (const ending of ['', '.lock']) rmSync(part + ending, { force: true })
 }
 
 /**

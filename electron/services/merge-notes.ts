@@ -2,7 +2,7 @@ import { type Arrival, type ArrivedNote, arrivals, type MergeReport } from '../.
 import { AppError } from '../../shared/errors.ts'
 import type { AnchorSubject, Annotation } from '../../shared/records/annotation.ts'
 import { fates } from '../../shared/rules/annotations/carry.ts'
-import { foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
+import { changeKey, foldAnnotations } from '../../shared/rules/annotations/fold-annotations.ts'
 import { printDays } from '../../shared/rules/dates.ts'
 import { type Indexed, indexProgramme } from '../../shared/rules/index-programme.ts'
 import { labelsOf } from '../../shared/rules/labels.ts'
@@ -10,15 +10,30 @@ import { daysOf } from '../../shared/rules/meeting-words.ts'
 import { planDocument } from '../../shared/rules/plan-document.ts'
 import { annotationHistories } from '../../shared/rules/recipients/annotation-history.ts'
 import type { Notes } from '../briefcase/notes-file.ts'
-import type { Store } from '../store/store.ts'
+import type { ReadStore, Store } from '../store/store.ts'
 import { placeAnnotations } from './annotations.ts'
 import { frozenFor } from './frozen.ts'
+
+/** No step for undo: they are another person's, and no second merge could bring back what was removed over them. */
+export const othersNotes = { final: true } as const
 
 /**
  * Puts the notes of a file with those that are here, and says what came in and where each stands now. The order in which files
  * come does not matter, nor how often. `file` is its name. Throws `unreadable` for notes on another programme or meeting.
  */
 export function mergeNotes(store: Store, notes: Notes, file: string): MergeReport {
+  const report = reportMerge(store, notes, file)
+  store.annotate(notes.annotations, othersNotes)
+  return report
+}
+
+type Read = Pick<
+  ReadStore,
+  'programme' | 'identity' | 'annotationChanges' | 'textVersions' | 'issues' | 'openedCase'
+>
+
+/** What `mergeNotes` will say of notes that are not here yet; nothing is stored. Throws what it throws. */
+export function reportMerge(store: Read, notes: Notes, file: string): MergeReport {
   const programme = store.programme()
   const indexed = indexProgramme(programme)
   const refuse = (reason: string): never => {
@@ -31,9 +46,14 @@ export function mergeNotes(store: Store, notes: Notes, file: string): MergeRepor
     refuse(`Its notes are on a meeting that is not in this programme: ${notes.meeting.name}`)
 
   const before = store.annotationChanges()
-  // No step for undo: they are another person's, and no second merge could bring back what was removed over them.
-  const isNew = store.annotate(notes.annotations, { final: true })
-  const after = store.annotationChanges()
+  const here = new Set(before.map(changeKey))
+  const isNew = notes.annotations.map((change) => {
+    const key = changeKey(change)
+    const is = !here.has(key)
+    here.add(key)
+    return is
+  })
+  const after = [...before, ...notes.annotations.filter((_, i) => isNew[i])]
   const spoken = new Set(notes.annotations.map(({ annotation }) => annotation))
   const known = new Map(
     notes.annotations.filter((_, i) => isNew[i]).map(({ annotation }) => [annotation, true]),
@@ -47,13 +67,12 @@ export function mergeNotes(store: Store, notes: Notes, file: string): MergeRepor
     ).map((one) => [one.id, one.place]),
   )
   const labels = packLabels(store, notes.meeting.id)
+  const gone = new Set([...spoken].filter((id) => !is.has(id) && !was.has(id)))
   const lost = byId(
-    annotationHistories([...before, ...after]).flatMap(({ id, changes }) =>
-      is.has(id)
-        ? []
-        : foldAnnotations(
-            changes.map(({ set: { removed: _, answers: _2, ...set }, ...rest }) => ({ ...rest, set })),
-          ),
+    annotationHistories(after.filter(({ annotation }) => gone.has(annotation))).flatMap(({ changes }) =>
+      foldAnnotations(
+        changes.map(({ set: { removed: _, answers: _2, ...set }, ...rest }) => ({ ...rest, set })),
+      ),
     ),
   )
   const arrived = [...spoken].sort().flatMap((id): ArrivedNote[] => {
@@ -116,7 +135,7 @@ function counted<K extends string>(keys: readonly K[], found: K[]): Record<K, nu
 }
 
 /** The printed number of every block of the meeting's pack, in printed order; numbered paper by paper. */
-function packLabels(store: Store, meeting: string): Map<string, string | null> {
+function packLabels(store: Read, meeting: string): Map<string, string | null> {
   const request = { document: 'pack', meeting, numbering: 'by-paper', chair: false } as const
   const { plan } = planDocument(store.programme(), request, frozenFor(store, request))
   return new Map(labelsOf(plan).map(({ id, label }) => [id, label?.replace(/\.$/, '') ?? null]))

@@ -353,10 +353,10 @@ export interface Store extends ReadStore {
   /** Says that the file is made from a pack for reading: from now on its records are refused with `pack-read-only`. */
   noteCase(opened: OpenedCase): void
   /**
-   * Puts the records of a newer pack in place of those that are there; annotations stay, and what its papers said before. A
+   * Puts the records of a newer pack's file in place of those that are there; annotations stay, and what its papers said before. A
    * backup is made first.
    */
-  replaceCase(programme: Programme, opened: OpenedCase): void
+  replaceCase(newer: Pick<ReadStore, 'programme' | 'image'>, opened: OpenedCase): void
   backup(): Promise<BackupInfo>
   /** Why the last backup that nobody asked for could not be made; the write itself went on. */
   backupTrouble(): Error | null

@@ -47,12 +47,12 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       for (const text of kept) tables.papers.bringBack?.(text)
     }
   }
-  const replace = (programme: Programme, more: () => void, bringBack: () => void = () => {}) =>
+  const replace = (programme: Programme, more: () => void, before: () => void = () => {}) =>
     onFile(path, () => {
       backUp(db, path, options, 'replace')
       const write = () => {
         emptyAll(sql)
-        bringBack()
+        before()
         importAll(sql, tables, programme, now())
         pictures.sweep()
         more()
@@ -92,8 +92,15 @@ export function writeStore(db: Sqlite, path: string, options: StoreOptions, afte
       refuseInCase()
       replace(programme, () => {})
     },
-    replaceCase: (programme, opened) =>
-      replace(programme, () => briefcase(sql).put(opened), earlierTexts(programme)),
+    replaceCase(newer, opened) {
+      const programme = newer.programme()
+      const bringBack = earlierTexts(programme)
+      const before = () => {
+        bringBack()
+        pictures.takeOver(programme, newer)
+      }
+      replace(programme, () => briefcase(sql).put(opened), before)
+    },
     putImage(bytes, mediaType) {
       refuseInCase()
       return writing('image', () => pictures.put(bytes, mediaType))

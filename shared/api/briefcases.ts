@@ -31,7 +31,7 @@ export interface ArrivedNote {
   place: Place | null
 }
 
-/** What came in with a notes file: POST /api/programmes/:programme/notes-files. */
+/** What came in with a notes file; see `NotesBrought`. */
 export interface MergeReport {
   from: { person: string; name: string }
   meeting: { id: string; name: string }
@@ -53,14 +53,16 @@ export interface CaseSummary extends Pick<CaseBody, 'programme' | 'meeting' | 'f
 
 /**
  * A passphrase goes in the header `Sederunt-Passphrase`, as encodeURIComponent writes it. In place of a body `?brought=ID` names
- * a file that was opened from outside (see `Brought`). `passphrase-needed`, `wrong-passphrase`, `tampered`, `unreadable`.
+ * a file that was opened from outside (see `Brought`). What is refused is the error of the job: `passphrase-needed`,
+ * `wrong-passphrase`, `tampered`, `unreadable`, `leak` ...
  *
- * POST /api/programmes/:programme/briefcase with a CaseAsked -> the bytes of a `.sederunt-case`.
- * POST /api/briefcases?name=X (a `.sederunt-case` as the body, application/octet-stream) -> 201 CaseOpened: a programme of its own
- * in the home folder, whose records are refused with `pack-read-only`; a newer one takes the place of one that is there.
+ * POST /api/programmes/:programme/briefcase with a CaseAsked -> 202 Job, whose file is a `.sederunt-case`.
+ * POST /api/briefcases?name=X (a `.sederunt-case` as the body, application/octet-stream) -> 202 Job, once it is done
+ * GET /api/briefcases/:job -> CaseOpened: a programme of its own in the home folder, whose records are refused with
+ * `pack-read-only`; a newer one takes the place of one that is there.
  * POST /api/programmes/:programme/notes-file with a NotesAsked, in a pack for reading -> the bytes of a `.sederunt-notes`.
- * POST /api/programmes/:programme/notes-files?name=X (a `.sederunt-notes`) -> MergeReport;
- * POST /api/notes-files?name=X the same for whichever programme it belongs to -> NotesBrought.
+ * POST /api/programmes/:programme/notes-files?name=X (a `.sederunt-notes`) -> 202 Job; POST /api/notes-files?name=X the same for
+ * whichever programme it belongs to; once it is done GET /api/notes-files/:job -> NotesBrought.
  */
 export interface CaseAsked {
   meeting: string

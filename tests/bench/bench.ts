@@ -1,12 +1,14 @@
 // `npm run bench`: how fast Sederunt makes packs and handles a large archive, beside other builders in the same run.
 // `npm run bench -- 1 10` measures packs of 1 and 10 papers only, `-- archive` the archive only, `-- word` the reading of
-// Word files, `-- notes` the carrying of notes to a new text, `-- comments` how comments on a large pack find their places again, `-- reading` how soon a long pack can be
+// Word files, `-- briefcase` how long packs for reading and notes that come back hold the engine up, `-- notes` the carrying of
+// notes to a new text, `-- comments` how comments on a large pack find their places again, `-- reading` how soon a long pack can be
 // read and how it scrolls, `-- window` how soon the window shows what was clicked, `-- hostile` what becomes of hostile and
 // broken Word files, each in a process of its own, `-- mutations 10000` of good ones that were damaged at random.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchArchive } from './bench-archive.ts'
+import { benchBriefcase } from './bench-briefcase.ts'
 import { benchComments } from './bench-comments.ts'
 import { benchHostile } from './bench-hostile.ts'
 import { benchMutations } from './bench-mutations.ts'
@@ -28,6 +30,7 @@ try {
   for (const papers of sizes) report(await benchPacks(folder, papers, papers >= 100 ? 5 : 7))
   if (asked.length === 0 || asked.includes('archive')) say(asTable(await benchArchive(folder)))
   if (asked.includes('comments')) say(asTable(await benchComments(folder)))
+  if (asked.includes('briefcase')) say(asTable(await benchBriefcase(folder)))
   if (asked.includes('notes')) say(asTable(benchNotes()))
   if (asked.includes('reading')) say(asTable(await benchReadingView(folder)))
   if (asked.length === 0 || asked.includes('word')) {

@@ -116,6 +116,12 @@ test.each([
   })
 })
 
+test('a refusal says that the file cannot be read, and nothing of storing it', async () => {
+  const { stderr } = await sederunt('read-word', 'bad.docx')
+  expect(stderr).toMatch(/^“bad.docx” cannot be read\./)
+  expect(stderr).not.toMatch(/stored|brought in/)
+})
+
 test('says what is wrong usage', async () => {
   expect(await sederunt('read-word')).toMatchObject({ code: 2 })
   expect(await sederunt('read-word', 'paper.docx', '--changes', 'accept')).toMatchObject({

@@ -1,32 +1,5 @@
-import type { Page } from '@playwright/test'
-import { longFile } from './support/files.ts'
+import { assembleLong, importLong, savedBy } from './support/long-pack.ts'
 import { expect, test } from './support/test.ts'
-
-/** Brings in a programme with a long pack and leaves its screen again. */
-async function importLong(page: Page, goHome: () => Promise<void>): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open a file' }).click()
-  await (await chooser).setFiles(longFile())
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Large Programme Large', {
-    timeout: 45_000,
-  })
-  await goHome()
-}
-
-/** Starts the long pack as another window would. */
-const assembleLong = (page: Page) =>
-  page.evaluate(async () => {
-    const body = JSON.stringify({ document: 'pack', meeting: 'm' })
-    const headers = { 'Content-Type': 'application/json' }
-    const { status } = await fetch('/api/programmes/large/documents', { method: 'POST', body, headers })
-    if (status !== 202) throw new Error(`the engine answered ${status}`)
-  })
-
-const savedBy = (page: Page): string[] => {
-  const names: string[] = []
-  page.on('download', (download) => names.push(download.suggestedFilename()))
-  return names
-}
 
 test('a pack that was asked for is cancelled: the window says so, and nothing arrives', async ({
   window,

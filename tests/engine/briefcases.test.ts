@@ -1,11 +1,13 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CaseOpened, MergeReport, NotesBrought, ProgrammeSummary } from '../../shared/api.ts'
+import { createStore } from '../../electron/store/store.ts'
+import type { CaseOpened, Job, NotesBrought, ProgrammeSummary } from '../../shared/api.ts'
 import type { RichText } from '../../shared/rich-text.ts'
 import { blockText } from '../../shared/rules/annotations/block-text.ts'
 import { makeAnchor } from '../../shared/rules/annotations/make-anchor.ts'
 import { engineInTempHome, refusal, type TestEngine } from './engine-in-temp-home.ts'
+import { largeProgramme } from './large-programme.ts'
 
 let officer: TestEngine
 let chair: TestEngine
@@ -24,20 +26,28 @@ const bytesOf = async (answer: Response | Promise<Response>) => {
   expect(status, new TextDecoder().decode(body.slice(0, 300))).toBe(200)
   return new Uint8Array(body)
 }
-const made = (more: object = {}) =>
-  bytesOf(officer.json('POST', '/api/programmes/cpip/briefcase', { meeting: 'eag-nov', ...more }))
+const make = (more: object = {}) =>
+  officer.ended(officer.json('POST', '/api/programmes/cpip/briefcase', { meeting: 'eag-nov', ...more }))
+const made = async (more: object = {}) => bytesOf(officer.get(`/api/jobs/${(await make(more)).id}/file`))
+const keyed = (passphrase?: string): Record<string, string> =>
+  passphrase === undefined ? {} : { 'Sederunt-Passphrase': encodeURIComponent(passphrase) }
 const sent = (to: TestEngine, path: string, body: Uint8Array<ArrayBuffer>, passphrase?: string) =>
-  to.ask('POST', path, {
-    body,
-    headers: {
-      'Content-Type': 'application/octet-stream',
-      ...(passphrase !== undefined && { 'Sederunt-Passphrase': encodeURIComponent(passphrase) }),
-    },
-  })
+  to.ended(
+    to.ask('POST', path, {
+      body,
+      headers: { 'Content-Type': 'application/octet-stream', ...keyed(passphrase) },
+    }),
+  )
+const anyCase = '/api/briefcases?name=x.sederunt-case'
 const opened = async (bytes: Uint8Array<ArrayBuffer>, passphrase?: string): Promise<CaseOpened> => {
-  const answer = await sent(chair, '/api/briefcases?name=x.sederunt-case', bytes, passphrase)
-  expect(answer.status).toBe(201)
-  return await answer.json()
+  const { id, error } = await sent(chair, anyCase, bytes, passphrase)
+  expect(error).toBeNull()
+  return await (await chair.get(`/api/briefcases/${id}`)).json()
+}
+const brought = async (path: string, bytes: Uint8Array<ArrayBuffer>): Promise<NotesBrought> => {
+  const { id, error } = await sent(officer, path, bytes)
+  expect(error).toBeNull()
+  return await (await officer.get(`/api/notes-files/${id}`)).json()
 }
 const note = (annotation: string, scope: string, more: object = {}) => ({
   annotation,
@@ -88,10 +98,8 @@ describe('a pack for reading', () => {
       changes: [note('a', 'shared')],
     })
     expect(wrote.status).toBe(200)
-    expect(
-      (await refusal(chair.json('POST', `/api/programmes/${programme}/briefcase`, { meeting: 'eag-nov' })))
-        .code,
-    ).toBe('wrong-document')
+    const passedOn = chair.json('POST', `/api/programmes/${programme}/briefcase`, { meeting: 'eag-nov' })
+    expect((await chair.ended(passedOn)).error?.code).toBe('wrong-document')
   })
 
   it('gives way to a newer one, notes stay; an older one is refused and the same one changes nothing', async () => {
@@ -113,9 +121,7 @@ describe('a pack for reading', () => {
     })
     const paper = await (await chair.get(`/api/programmes/${programme}/records/papers/section-12`)).json()
     expect(paper.record.title).toBe('Section 12, again')
-    expect((await refusal(sent(chair, '/api/briefcases?name=x.sederunt-case', first))).code).toBe(
-      'older-pack',
-    )
+    expect((await sent(chair, anyCase, first)).error?.code).toBe('older-pack')
     expect(await programmesOf(chair)).toHaveLength(1)
     const again = await opened(await made())
     expect(again).toMatchObject({ programme, replaced: true })
@@ -159,18 +165,15 @@ describe('a pack for reading', () => {
     const changes = [note('a', 'self'), note('b', 'secretariat'), note('c', 'shared')]
     await chair.json('POST', `/api/programmes/${programme}/annotations`, { changes })
     const notes = await bytesOf(chair.json('POST', `/api/programmes/${programme}/notes-file`, {}))
-    const report: MergeReport = await (
-      await sent(officer, '/api/programmes/cpip/notes-files?name=y.sederunt-notes', notes)
-    ).json()
+    const { report } = await brought('/api/programmes/cpip/notes-files?name=y.sederunt-notes', notes)
     expect(report).toMatchObject({ counts: { new: 2 }, from: { name: 'Elspeth Rannoch' } })
-    const home: NotesBrought = await (
-      await sent(officer, '/api/notes-files?name=y.sederunt-notes', notes)
-    ).json()
+    const home = await brought('/api/notes-files?name=y.sederunt-notes', notes)
     expect(home).toMatchObject({ programme: 'cpip', report: { counts: { known: 2, new: 0 } } })
-    expect((await refusal(sent(chair, `/api/programmes/${programme}/notes-files?name=y`, notes))).code).toBe(
-      'unreadable',
-    )
-    expect((await refusal(sent(chair, '/api/notes-files?name=y', notes))).code).toBe('unreadable')
+    for (const at of [`/api/programmes/${programme}/notes-files`, '/api/notes-files'])
+      expect((await sent(chair, `${at}?name=y`, notes)).error).toMatchObject({
+        code: 'unreadable',
+        details: { file: 'y' },
+      })
     expect((await refusal(officer.json('POST', '/api/programmes/cpip/notes-file', {}))).code).toBe(
       'wrong-document',
     )
@@ -179,10 +182,8 @@ describe('a pack for reading', () => {
         scopes: ['self', 'secretariat', 'shared'],
       }),
     )
-    const more: MergeReport = await (
-      await sent(officer, '/api/programmes/cpip/notes-files?name=y', all)
-    ).json()
-    expect(more.counts).toMatchObject({ new: 1, known: 2 })
+    const more = await brought('/api/programmes/cpip/notes-files?name=y', all)
+    expect(more.report.counts).toMatchObject({ new: 1, known: 2 })
   })
 
   it('of a meeting that was issued keeps the numbers that went out', async () => {
@@ -215,22 +216,18 @@ describe('a pack for reading', () => {
         .filter((name) => !name.startsWith('log'))
         .sort()
     const before = files()
-    const ask = (body: Uint8Array<ArrayBuffer>, passphrase?: string) =>
-      refusal(sent(chair, '/api/briefcases?name=x.sederunt-case', body, passphrase))
-    expect(await ask(bytes)).toMatchObject({
-      status: 422,
-      code: 'passphrase-needed',
-      details: { file: 'x.sederunt-case' },
-    })
-    expect(await ask(bytes, 'wrong one')).toMatchObject({ status: 422, code: 'wrong-passphrase' })
+    const ask = async (body: Uint8Array<ArrayBuffer>, passphrase?: string) => {
+      const { state, error, result } = await sent(chair, anyCase, body, passphrase)
+      expect([state, result]).toEqual(['failed', null])
+      return error
+    }
+    expect(await ask(bytes)).toEqual({ code: 'passphrase-needed', details: { file: 'x.sederunt-case' } })
+    expect(await ask(bytes, 'wrong one')).toMatchObject({ code: 'wrong-passphrase' })
     const changed = Uint8Array.from(bytes)
     changed[changed.length - 40] = (changed[changed.length - 40] ?? 0) ^ 1
     expect(await ask(changed, 'ferry at low tide')).toMatchObject({ code: 'tampered' })
-    expect(await ask(bytes.slice(0, 100), 'ferry at low tide')).toMatchObject({
-      status: 400,
-      code: 'unreadable',
-    })
-    expect(await ask(new Uint8Array(10))).toMatchObject({ status: 400, code: 'unreadable' })
+    expect(await ask(bytes.slice(0, 100), 'ferry at low tide')).toMatchObject({ code: 'unreadable' })
+    expect(await ask(new Uint8Array(10))).toMatchObject({ code: 'unreadable' })
     const odd = await chair.ask('POST', '/api/briefcases', {
       body: '{}',
       headers: { 'Content-Type': 'text/plain' },
@@ -238,16 +235,8 @@ describe('a pack for reading', () => {
     expect(odd.status).toBe(415)
     expect(files()).toEqual(before)
     expect(await programmesOf(chair)).toEqual([])
-    expect(
-      await refusal(
-        officer.json('POST', '/api/programmes/cpip/briefcase', { meeting: 'eag-nov', passphrase: 'abc' }),
-      ),
-    ).toMatchObject({ code: 'faults' })
-    expect(
-      await refusal(
-        officer.json('POST', '/api/programmes/cpip/briefcase', { meeting: 'eag-nov', person: 'nobody' }),
-      ),
-    ).toMatchObject({ code: 'not-found' })
+    expect((await make({ passphrase: 'abc' })).error).toMatchObject({ code: 'faults' })
+    expect((await make({ person: 'nobody' })).error).toMatchObject({ code: 'not-found' })
   })
 
   it('that is opened from outside waits for its passphrase, and goes once it is taken', async () => {
@@ -262,11 +251,95 @@ describe('a pack for reading', () => {
     })
     await expect.poll(() => heard.some(({ type }) => type === 'brought')).toBe(true)
     const take = (passphrase: string) =>
-      chair.ask('POST', `/api/briefcases?brought=${waiting.brought}`, {
-        headers: { 'Sederunt-Passphrase': encodeURIComponent(passphrase) },
-      })
-    expect((await refusal(take('not this one'))).code).toBe('wrong-passphrase')
-    expect((await take('ferry at low tide')).status).toBe(201)
+      chair.ask('POST', `/api/briefcases?brought=${waiting.brought}`, { headers: keyed(passphrase) })
+    expect((await chair.ended(take('not this one'))).error?.code).toBe('wrong-passphrase')
+    expect((await chair.ended(take('ferry at low tide'))).state).toBe('done')
     expect((await refusal(take('ferry at low tide'))).code).toBe('not-found')
+  })
+
+  it('keeps its pictures where it takes the place of an older one', async () => {
+    const { programme } = await opened(await made())
+    const at = '/api/programmes/cpip/records/papers/section-12'
+    const { record, revision } = await (await officer.get(at)).json()
+    const src = `data:image/png;base64,${readFileSync(join(import.meta.dirname, 'dot.png'), 'base64')}`
+    const body = [...record.body, { id: 'dot', type: 'image', src, alt: 'A dot' }]
+    expect((await officer.json('PUT', `${at}?base=${revision}`, { ...record, body })).status).toBe(200)
+    expect(await opened(await made())).toMatchObject({ programme, replaced: true })
+    const checked = await chair.ended(chair.json('POST', `/api/programmes/${programme}/verify`, {}))
+    expect(checked.result).toEqual({ kind: 'findings', findings: [] })
+    const pack = { document: 'pack', meeting: 'eag-nov' }
+    const document = await chair.ended(chair.json('POST', `/api/programmes/${programme}/documents`, pack))
+    expect(document).toMatchObject({ state: 'done', error: null })
+  })
+
+  it('tells its passphrase to nobody: not in jobs, nor in events, nor in the log', async () => {
+    const secret = 'ferry at low tide'
+    const heard = [await officer.listen(), await chair.listen()]
+    await opened(await made({ passphrase: secret }), secret)
+    await make({ passphrase: 'oat' })
+    await sent(chair, anyCase, new Uint8Array(10), secret)
+    const jobs = [await officer.get('/api/jobs'), await chair.get('/api/jobs')]
+    const said = [
+      ...(await Promise.all(jobs.map((answer) => answer.text()))),
+      JSON.stringify(heard),
+      ...[officer, chair].map(({ home }) => readFileSync(join(home, 'log', 'sederunt.log'), { flag: 'a+' })),
+    ].join('\n')
+    expect(said).toContain('x.sederunt-case')
+    expect(said).not.toMatch(/ferry|oat\b/)
+  })
+})
+
+describe('a long pack for reading', () => {
+  /** One that takes a while to be read again. */
+  const addLong = () => {
+    const path = join(officer.home, 'programmes', 'large.sederunt')
+    createStore(path, largeProgramme(100, 70), { clock: () => new Date(0), ids: () => 'large' }).close()
+  }
+  const begun = async (): Promise<Job> =>
+    (await officer.json('POST', '/api/programmes/large/briefcase', { meeting: 'm', person: 'ann' })).json()
+  const following = (job: Job) => officer.ended(new Response(JSON.stringify(job), { status: 202 }))
+
+  it('is made while the engine answers, and is cancelled while it is read again', async () => {
+    addLong()
+    const heard = await officer.listen()
+    const first = await begun()
+    let answers = 0
+    const done = following(first)
+    let isOver = false
+    void done.then(() => {
+      isOver = true
+    })
+    while (!isOver) {
+      await officer.get('/api/about')
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      answers++
+    }
+    expect((await done).result).toMatchObject({ kind: 'file', name: expect.stringContaining('Ann Lee') })
+    // Were it made on the engine's own thread, the first answer would come when it is done.
+    expect(answers).toBeGreaterThan(10)
+    const second = await begun()
+    await expect
+      .poll(() =>
+        heard.some(
+          (event) => event.type === 'job' && event.job.id === second.id && event.job.progress?.done === 2,
+        ),
+      )
+      .toBe(true)
+    await officer.ask('DELETE', `/api/jobs/${second.id}`)
+    expect(await following(second)).toMatchObject({ state: 'cancelled', result: null, error: null })
+  })
+
+  it('that is cancelled while it is opened leaves nothing behind', async () => {
+    addLong()
+    const { id } = await following(await begun())
+    const bytes = await bytesOf(officer.get(`/api/jobs/${id}/file`))
+    const headers = { 'Content-Type': 'application/octet-stream' }
+    const job: Job = await (await chair.ask('POST', anyCase, { body: bytes, headers })).json()
+    await chair.ask('DELETE', `/api/jobs/${job.id}`)
+    const answer = new Response(JSON.stringify(job), { status: 202 })
+    expect(await chair.ended(answer)).toMatchObject({ state: 'cancelled', result: null })
+    expect(readdirSync(join(chair.home, 'incoming'))).toEqual([])
+    expect(await programmesOf(chair)).toEqual([])
+    expect((await refusal(chair.get(`/api/briefcases/${job.id}`))).code).toBe('not-found')
   })
 })

@@ -1,6 +1,9 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createJobs, type Jobs } from '../../electron/jobs/job-queue.ts'
+import { createJobs, type JobOrder, type Jobs } from '../../electron/jobs/job-queue.ts'
 import type { Job } from '../../shared/api.ts'
+import { AppError } from '../../shared/errors.ts'
 
 const entry = new URL('./stand-in-worker.ts', import.meta.url)
 let jobs: Jobs
@@ -98,6 +101,57 @@ describe('the queue of jobs', () => {
       details: { reference: 'reference-1' },
     })
     expect(logged).toEqual(['TypeError\n    at nowhere'])
+  })
+
+  test('is done once the engine has done its part; what that throws is the error of the job', async () => {
+    const order = (title: string, finish: JobOrder['finish']) =>
+      new Promise<Job>((ended) => {
+        jobs.start({ title, task: { kind: 'export', file: title }, ...(finish && { finish }), ended })
+      })
+    const states: string[] = []
+    const done = await order('good', (job, { kind }) => states.push(jobs.get(job).state, kind))
+    expect([done.state, ...states]).toEqual(['done', 'running', 'file'])
+    const refused = await order('refused', () => {
+      throw new AppError('older-pack', { file: 'x', here: '', brought: '' })
+    })
+    expect(refused).toMatchObject({ state: 'failed', error: { code: 'older-pack' }, result: null })
+    const broken = await order('broken', () => {
+      throw new TypeError('x')
+    })
+    expect(broken).toMatchObject({ state: 'failed', error: { code: 'internal' }, result: null })
+    expect((await begin('next').done).state).toBe('done')
+  })
+
+  test('stores nothing of a job that was cancelled before the engine had its turn', async () => {
+    let finished = 0
+    const ended = Promise.withResolvers<Job>()
+    const { id } = jobs.start({
+      title: 'x',
+      task: { kind: 'export', file: 'done-though-cancelled' },
+      finish: () => finished++,
+      ended: ended.resolve,
+    })
+    await until(() => heard.some(({ progress }) => progress !== null))
+    jobs.cancel(id)
+    expect([(await ended.promise).state, finished]).toEqual(['cancelled', 0])
+  })
+
+  test('keeps nothing of what a job was given once it has ended', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc')
+    const given = async (deed: string) => {
+      const task = { kind: 'export', file: deed } as const
+      const ended = Promise.withResolvers<Job>()
+      const { id } = jobs.start({ title: deed, task, finish: () => task, ended: ended.resolve })
+      if (deed === 'wait-for-cancel') jobs.cancel(id)
+      await ended.promise
+      return new WeakRef(task)
+    }
+    const all = [await given('good'), await given('refuse'), await given('wait-for-cancel')]
+    await new Promise((resolve) => setTimeout(resolve))
+    collect()
+    expect(jobs.all()).toHaveLength(3)
+    expect(all.map((one) => one.deref())).toEqual([undefined, undefined, undefined])
   })
 
   test('gives a file a few times or for some minutes, and no longer', async () => {

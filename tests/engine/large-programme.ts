@@ -8,6 +8,7 @@ export function largeProgramme(papers: number, paragraphsEach: number): Programm
     format: 'sederunt.programme',
     version: 1,
     programme: { name: 'Large Programme', shortName: 'Large' },
+    people: [{ id: 'ann', name: 'Ann Lee' }],
     groups: [{ id: 'g', name: 'Long Group', shortName: 'LG', paperNumbers: 'LG({yy}){nn}' }],
     meetings: [
       {

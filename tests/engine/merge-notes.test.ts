@@ -1,11 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readCase } from '../../electron/briefcase/case-file.ts'
+import { handOverCase } from '../../electron/services/briefcases/hand-over-case.ts'
 import { makeNotes } from '../../electron/services/briefcases/make-notes.ts'
+import { placeNotes } from '../../electron/services/briefcases/place-notes.ts'
 import { mergeNotes } from '../../electron/services/merge-notes.ts'
 import { createStore, type Store } from '../../electron/store/store.ts'
 import type { AnnotationChange } from '../../shared/records/annotation.ts'
+import type { Block, RichText } from '../../shared/rich-text.ts'
+import { blockText } from '../../shared/rules/annotations/block-text.ts'
 import { makeAnchor } from '../../shared/rules/annotations/make-anchor.ts'
 import { subjectText } from '../../shared/rules/annotations/subject-text.ts'
 import { madeCase, onPaper, sample } from '../briefcase/made-case.ts'
@@ -72,6 +77,55 @@ describe('notes that come back', () => {
     const three = mergeNotes(programme, makeNotes(pack, more), 'y.sederunt-notes')
     expect(three.changes.added).toBe(0)
     expect(three.counts).toMatchObject({ known: 4, new: 0, removed: 0 })
+    programme.close()
+  })
+
+  it('that were typed on a case say which revision they were made on, and find their places two revisions later', async () => {
+    const programme = store()
+    const dot = readFileSync(join(import.meta.dirname, 'dot.png'), 'base64')
+    const image = { id: 'dot', type: 'image', src: `data:image/png;base64,${dot}`, alt: 'A dot' } as const
+    const paperOf = () => {
+      const paper = programme.programme().papers.find(({ id }) => id === 'section-12')
+      if (!paper?.body) throw new Error('the sample has no such paper')
+      return { ...paper, body: paper.body }
+    }
+    const revise = (change: (body: RichText) => RichText) => {
+      const paper = paperOf()
+      const body = change(paper.body)
+      programme.put('papers', { ...paper, body }, programme.revisionOf('papers', 'section-12'))
+    }
+    revise((body) => [...body, image])
+    const made = programme.textVersions('papers', 'section-12').at(-1)
+    const { bytes } = await handOverCase(programme, { meeting: 'eag-nov' })
+    const handedOver = await readCase(bytes, { file: 'x' })
+    const said = JSON.stringify(sample)
+    const isReferredTo = (id: string) => said.includes(`"ref":"block","id":"${id}"`)
+    const numbered = paperOf().body.filter(({ id, type }) => type === 'numbered' && !isReferredTo(id))
+    const [first, second, third] = numbered
+    if (!first || !second || !third) throw new Error('the paper is too short')
+    const changes = placeNotes(
+      handedOver,
+      [first, second, third].map(({ id: block }) => ({ block, text: `on ${block}`, for: 'shared' })),
+      '2016-11-02T09:00:00Z',
+    )
+    expect(changes.map(({ set }) => set.on?.revision)).toEqual([made?.hash, made?.hash, made?.hash])
+    // The second goes to the end and the third is reworded; then whoever revises it gives every block another id that no reference leads to.
+    revise((body) => [...body.filter(({ id }) => id !== second.id), second])
+    revise((body) =>
+      body.map(
+        (block): Block =>
+          ({
+            ...block,
+            id: isReferredTo(block.id) ? block.id : `fresh-${block.id}`,
+            ...(block.id === third.id && { text: [blockText(block).replace(/^\S+ \S+/, 'In other words,')] }),
+          }) as Block,
+      ),
+    )
+    const report = mergeNotes(programme, makeNotes(handedOver, changes, ['shared']), 'y.sederunt-notes')
+    const placed = new Map(report.notes.map(({ text, place }) => [text, [place?.block, place?.fate]]))
+    expect(placed.get(`on ${first.id}`)).toEqual([`fresh-${first.id}`, 'kept'])
+    expect(placed.get(`on ${second.id}`)).toEqual([`fresh-${second.id}`, 'moved'])
+    expect(placed.get(`on ${third.id}`)).toEqual([`fresh-${third.id}`, 'changed'])
     programme.close()
   })
 

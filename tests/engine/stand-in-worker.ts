@@ -24,6 +24,7 @@ parentPort?.on('message', ({ job, task, flag }: Order) => {
     while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0, 5)
     return say({ job, type: 'failed', error: bare(new AppError('cancelled', {})) })
   }
+  if (deed === 'done-though-cancelled') while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0, 5)
   say({
     job,
     type: 'done',

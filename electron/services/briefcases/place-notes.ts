@@ -19,6 +19,7 @@ import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { labelsOf } from '../../../shared/rules/labels.ts'
 import type { DocumentPlan } from '../../../shared/rules/plan.ts'
 import type { Case } from '../../briefcase/case-file.ts'
+import { revisionHash } from '../../store/store.ts'
 import { faultsOf } from '../zod-faults.ts'
 import { planCase } from './plan-case.ts'
 
@@ -45,6 +46,8 @@ interface Text {
   of: AnchorSubject
   name: string
   text: RichText
+  /** Of the paper as the case holds it. */
+  revision: string | null
 }
 
 /**
@@ -71,9 +74,10 @@ export function placeNotes(of: Case, typed: unknown, at: string): AnnotationChan
     if ('message' in place) return refuse(place.path, place.message)
     if (note.answers !== undefined && !answerable.has(note.answers))
       return refuse('.answers', `there is no note "${note.answers}" in this pack`)
-    const text = texts.find(({ of: subject }) => isSame(subject, place.of))?.text ?? []
-    const label = place.block === undefined ? null : labels.get(place.block)
-    const on = makeAnchor(text, { meeting: of.meeting.id, ...place, label })
+    const found = texts.find(({ of: subject }) => isSame(subject, place.of))
+    const printed =
+      place.block === undefined ? {} : { label: labels.get(place.block), revision: found?.revision }
+    const on = makeAnchor(found?.text ?? [], { meeting: of.meeting.id, ...place, ...printed })
     if (!on) return refuse('', 'has no place in this pack')
     const by = authorOf(note.author, of)
     const said = JSON.stringify([of.programme.id, of.meeting.id, by, note])
@@ -106,7 +110,9 @@ function textsOf({ records }: Case, plan: DocumentPlan): Text[] {
     if (kind !== 'paper' && kind !== 'minutes') return []
     const of: AnchorSubject = kind === 'paper' ? { paper: own } : { minutes: own }
     const words = subjectText(records, of)
-    return words ? [{ of, name: indexed.paperNumbers.get(own) ?? `“${title}”`, text: words }] : []
+    const paper = kind === 'paper' ? indexed.papers.get(own) : undefined
+    const revision = paper ? revisionHash(paper) : null
+    return words ? [{ of, name: indexed.paperNumbers.get(own) ?? `“${title}”`, text: words, revision }] : []
   })
 }
 

@@ -6,12 +6,12 @@ import type { RichText } from '../../../shared/rich-text.ts'
 import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { paragraphWords, versionWords } from '../../../shared/rules/issuing/issued-as.ts'
 import { type Earlier, type IssueAsked, planIssue } from '../../../shared/rules/issuing/plan-issue.ts'
-import type { Recipient } from '../../../shared/rules/recipients/recipient.ts'
 import type { ReadStore, Store } from '../../store/store.ts'
 import { type FragmentCache, renderDocument } from '../../word/render-document.ts'
 import { houseFor } from '../house-style.ts'
 import { imageAt } from '../images.ts'
-import { checkLeaks, wordsOfLook } from '../leaks/check-leaks.ts'
+import { wordsOfLook } from '../leaks/check-leaks.ts'
+import { refuseLeaks } from '../leaks/refuse-leaks.ts'
 
 /** A pack that is made and not issued yet: nothing is stored. */
 export interface MadeIssue {
@@ -79,20 +79,18 @@ export async function makeIssue(
       ...(cancelled && { cancelled }),
     })
     before += plan.parts.length
-    const leaks = await checkLeaks(store, bytes, {
+    await refuseLeaks(store, bytes, {
+      file: plan.fileName,
       meeting,
       recipient: reader,
       also: [...printedOfIssue({ ...issue, changes }), ...lookWords],
+      cancelled,
     })
-    if (leaks.length > 0) throw new AppError('leak', { file: plan.fileName, for: whom(copy, reader), leaks })
     files.push({ copy, bytes })
     written.push({ copy, name: plan.fileName, hash: sha256(bytes), bytes: bytes.byteLength })
   }
   return { issue: { ...issue, files: written }, files, texts, mark }
 }
-
-const whom = (copy: IssueCopy, { name }: Recipient): string =>
-  copy === 'members' ? 'members' : copy === 'chair' ? 'the chair' : name
 
 /** What only an issue prints. */
 const printedOfIssue = (issue: Pick<Issue, 'version' | 'on' | 'changes'>): string[] => [

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/errors.ts'
 import type { Programme } from '../../../shared/interchange.ts'
 import type { AnnotationChange } from '../../../shared/records/annotation.ts'
 import type { Id } from '../../../shared/records/basics.ts'
@@ -22,29 +23,39 @@ export interface LeakCheck {
   recipient: Recipient
   /** What else its recipient may read: the words of an issue. */
   also?: readonly string[] | undefined
+  /** Asked at each text; once it says so the check ends with `cancelled`. */
+  cancelled?: (() => boolean) | undefined
 }
 
 type Read = Pick<ReadStore, 'programme' | 'annotationChanges' | 'textVersions' | 'withheld'>
 
 /**
  * Reads what is about to be handed to somebody, as bytes of a document or as the texts of a briefcase, for words of anything
- * that `programmeFor` and `annotationsFor` keep from them. Throws `not-found`.
+ * that `programmeFor` and `annotationsFor` keep from them. Throws `not-found` and `cancelled`.
  */
 export async function checkLeaks(
   store: Read,
   file: Uint8Array | Iterable<Said>,
-  { meeting, recipient, also = [] }: LeakCheck,
+  { meeting, recipient, also = [], cancelled }: LeakCheck,
 ): Promise<Leak[]> {
   const programme = store.programme()
   const withheld = withheldFrom(store.withheld(), recipient.person)
   const visible = programmeFor(programme, { meeting, recipient, withheld })
   const changes = store.annotationChanges()
   const own = annotationsFor(changes, visible, { meeting, recipient })
+  const allowed = allowedWords(visible, own, { meeting, recipient, also: [...also, ...(await shellWords())] })
   return findLeaks({
-    file: file instanceof Uint8Array ? readableIn(file) : file,
-    allowed: allowedWords(visible, own, { meeting, recipient, also: [...also, ...(await shellWords())] }),
-    withheld: () => everyText(store, programme, changes),
+    file: unlessStopped(file instanceof Uint8Array ? readableIn(file) : file, cancelled),
+    allowed: unlessStopped(allowed, cancelled),
+    withheld: () => unlessStopped(everyText(store, programme, changes), cancelled),
   })
+}
+
+function* unlessStopped<T>(texts: Iterable<T>, cancelled: LeakCheck['cancelled']): Iterable<T> {
+  for (const text of texts) {
+    if (cancelled?.()) throw new AppError('cancelled', {})
+    yield text
+  }
 }
 
 /** What the recipient may read: the records that are theirs, as they are and as they are printed. */

@@ -5,8 +5,8 @@ import { checkLeaks, type LeakCheck } from './check-leaks.ts'
 export async function refuseLeaks(
   store: Parameters<typeof checkLeaks>[0],
   made: Parameters<typeof checkLeaks>[1],
-  { file, whom, ...check }: LeakCheck & { file: string; whom?: string },
+  { file, ...check }: LeakCheck & { file: string },
 ): Promise<void> {
   const leaks = await checkLeaks(store, made, check)
-  if (leaks.length > 0) throw new AppError('leak', { file, for: whom ?? check.recipient.name, leaks })
+  if (leaks.length > 0) throw new AppError('leak', { file, for: check.recipient.name, leaks })
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Annex, Paper } from '../../../shared/records/paper.ts'
 import { type Bodies, sha256, storedBody } from '../bodies.ts'
 import { sameBurst } from '../changes.ts'
+import { addressed } from '../images.ts'
 import type { Sql } from '../sqlite.ts'
 import type { Place } from './record-table.ts'
 import { children, inserting, rowsOf } from './rows.ts'
@@ -130,6 +131,13 @@ export const keepRevision = (sql: Sql, paper: string): void => {
     'UPDATE revision SET typing = 0 WHERE paper = ? AND number = (SELECT revision FROM paper WHERE id = ?)',
   ).run(paper, paper)
 }
+
+/** The hash of the revision that a file has of what a paper says, wherever its pictures are. */
+export const revisionHash = ({ body, annexes }: Pick<Paper, 'body' | 'annexes'>): string =>
+  hashOfRevision(
+    body ? storedBody(addressed(body)).hash : null,
+    annexes.map(({ id, title, body: of }) => ({ id, title, hash: storedBody(addressed(of)).hash })),
+  )
 
 /** Of the hashes of the body and the annexes, with what the annexes are called. */
 export const hashOfRevision = (

@@ -1,11 +1,4 @@
-import type {
-  Brought,
-  CaseAsked,
-  CaseOpened,
-  MergeReport,
-  NotesAsked,
-  NotesBrought,
-} from '../../../shared/api.ts'
+import type { Brought, CaseAsked, CaseOpened, Job, NotesAsked, NotesBrought } from '../../../shared/api.ts'
 import { ask, askFor } from '../../api/ask.ts'
 
 const part = encodeURIComponent
@@ -25,18 +18,19 @@ const named = (source: Source): string =>
 /** Packs for reading and notes that come back: `shared/api/briefcases.ts` says what each answers. */
 export const briefcaseApi = {
   makeCase: (programme: string, asked: CaseAsked) =>
-    ask(`/programmes/${part(programme)}/briefcase`, { ...post, json: asked }),
+    askFor<Job>(`/programmes/${part(programme)}/briefcase`, { ...post, json: asked }),
   makeNotes: (programme: string, asked: NotesAsked) =>
     ask(`/programmes/${part(programme)}/notes-file`, { ...post, json: asked }),
   openCase: (source: Source, passphrase?: string) =>
-    askFor<CaseOpened>(`/briefcases?${named(source)}`, sent(source, passphrase)),
-  bringNotes: (programme: string, source: Source, passphrase?: string) =>
-    askFor<MergeReport>(
-      `/programmes/${part(programme)}/notes-files?${named(source)}`,
+    askFor<Job>(`/briefcases?${named(source)}`, sent(source, passphrase)),
+  opened: (job: string) => askFor<CaseOpened>(`/briefcases/${part(job)}`),
+  /** To the programme that they belong to, where none is named. */
+  bringNotes: (source: Source, { programme, passphrase }: { programme?: string; passphrase?: string }) =>
+    askFor<Job>(
+      `${programme === undefined ? '' : `/programmes/${part(programme)}`}/notes-files?${named(source)}`,
       sent(source, passphrase),
     ),
-  bringNotesHome: (source: Source, passphrase?: string) =>
-    askFor<NotesBrought>(`/notes-files?${named(source)}`, sent(source, passphrase)),
+  brought: (job: string) => askFor<NotesBrought>(`/notes-files/${part(job)}`),
   waiting: () => askFor<{ brought: Brought[] }>('/brought'),
   drop: (brought: string) => ask(`/brought/${part(brought)}`, { method: 'DELETE' }),
 }

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Form } from 'react-aria-components/Form'
 import type { DocumentRequest } from '../../../shared/document-request.ts'
+import { isAppError } from '../../../shared/errors.ts'
 import { queries } from '../../api/queries.ts'
-import { saveResponse } from '../../api/save-file.ts'
+import { saveFile } from '../../api/save-file.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { useLongWork, WorkProgress } from '../jobs/long-work.tsx'
 import { WithoutPapers } from '../recipients/without-papers.tsx'
 import { Choice } from '../word/choice.tsx'
 import { briefcaseApi } from './briefcase-api.ts'
@@ -25,16 +27,16 @@ export const CaseDialog = ({ programme, request, onClose }: CaseDialogProps) => 
   const { data } = useQuery(queries.recipients(programme, meeting))
   const [person, setPerson] = useState<string>()
   const [passphrase, setPassphrase] = useState(noPassphrase)
-  const [busy, setBusy] = useState(false)
+  const work = useLongWork()
+  const busy = work.isUnderWay
   const recipients = data?.recipients ?? []
   const chosen = person ?? request.for ?? recipients[0]?.person
 
   const save = async () => {
     if (chosen === undefined) return
-    setBusy(true)
     try {
       const { numbering, asOf, without, order } = request
-      const response = await briefcaseApi.makeCase(programme, {
+      const asked = {
         meeting,
         person: chosen,
         numbering,
@@ -42,8 +44,8 @@ export const CaseDialog = ({ programme, request, onClose }: CaseDialogProps) => 
         ...(without && { without: without.filter((key) => key !== 'annotated-agenda') }),
         ...(order && { order: order.filter((key) => key !== 'annotated-agenda') }),
         ...(passphrase.once !== '' && { passphrase: passphrase.once }),
-      })
-      const name = await saveResponse(response, 'pack.sederunt-case')
+      }
+      const name = await saveFile(await work.run(() => briefcaseApi.makeCase(programme, asked)))
       toast({
         tone: 'done',
         title: `Saved ${name}`,
@@ -51,19 +53,22 @@ export const CaseDialog = ({ programme, request, onClose }: CaseDialogProps) => 
       })
       onClose()
     } catch (error) {
-      toast({ tone: 'late', ...wordsFor(error) })
+      if (!isAppError(error, 'cancelled')) toast({ tone: 'late', ...wordsFor(error) })
     }
-    setBusy(false)
+  }
+  const close = () => {
+    work.stop()
+    onClose()
   }
   const ready = chosen !== undefined && isUsable(passphrase) && !busy
   return (
     <Dialog
       title="Pack for reading"
       open
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={close}>
             Cancel
           </Button>
           <Button look="go" type="submit" form="case" isDisabled={!ready}>
@@ -103,6 +108,7 @@ export const CaseDialog = ({ programme, request, onClose }: CaseDialogProps) => 
         )}
         <WithoutPapers papers={recipients.find((one) => one.person === chosen)?.without ?? []} />
         <PassphraseFields value={passphrase} onChange={setPassphrase} />
+        <WorkProgress label="Making the pack" of={work} />
       </Form>
     </Dialog>
   )

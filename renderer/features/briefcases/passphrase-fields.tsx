@@ -1,6 +1,5 @@
+import { shortestPassphrase } from '../../../shared/briefcase/passphrase.ts'
 import { TextField } from '../../ui/text-field.tsx'
-
-const shortest = 8
 
 export interface NewPassphrase {
   once: string
@@ -10,7 +9,7 @@ export const noPassphrase: NewPassphrase = { once: '', again: '' }
 
 /** Left empty it protects nothing; otherwise the same twice, and long enough. */
 export const isUsable = ({ once, again }: NewPassphrase): boolean =>
-  once === again && (once === '' || [...once].length >= shortest)
+  once === again && (once === '' || [...once].length >= shortestPassphrase)
 
 /** A new passphrase, twice, or none. */
 export const PassphraseFields = ({
@@ -27,12 +26,12 @@ export const PassphraseFields = ({
         label="Passphrase"
         type="password"
         autoComplete="new-password"
-        hint={`At least ${shortest} characters; tell it by another way than the file. Leave it empty to protect nothing.`}
+        hint="A few words are best: a short one is found out. Tell it by another way than the file. Leave it empty to protect nothing."
         value={once}
         onChange={(typed) => onChange({ ...value, once: typed })}
         error={
-          once !== '' && again !== '' && [...once].length < shortest
-            ? `It is shorter than ${shortest} characters.`
+          once !== '' && again !== '' && [...once].length < shortestPassphrase
+            ? `It is shorter than ${shortestPassphrase} characters.`
             : undefined
         }
       />

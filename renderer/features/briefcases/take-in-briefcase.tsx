@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { counted } from '../../words.ts'
+import { type LongWork, useLongWork, WorkProgress } from '../jobs/long-work.tsx'
 import { briefcaseApi } from './briefcase-api.ts'
 import { caseHref } from './case-href.ts'
 import { MergeReportDialog } from './merge-report.tsx'
@@ -32,19 +33,21 @@ interface TakeInProps {
 const TakeIn = ({ now, onReport }: TakeInProps) => {
   const [passphrase, setPassphrase] = useState('')
   const [asks, setAsks] = useState(now.protected)
-  const [busy, setBusy] = useState(!now.protected)
+  const work = useLongWork()
+  const busy = work.isUnderWay
   const [error, setError] = useState<string>()
+  // By the time that it is over another file may be on its way in.
+  const leave = () => taking.set((latest) => (latest === now ? null : latest))
   const close = () => {
+    work.stop()
     if ('brought' in now.source) briefcaseApi.drop(now.source.brought).catch(() => {})
-    taking.set(null)
+    leave()
   }
   const take = async (typed?: string) => {
-    setBusy(true)
     setError(undefined)
     try {
-      await takeNow(now, typed, onReport)
-      taking.set(null)
-      return
+      await takeNow(now, { passphrase: typed, run: work.run, onReport })
+      leave()
     } catch (thrown) {
       if (isAppError(thrown, 'passphrase-needed')) setAsks(true)
       else if (isAppError(thrown, 'wrong-passphrase'))
@@ -52,11 +55,10 @@ const TakeIn = ({ now, onReport }: TakeInProps) => {
           'Wrong passphrase, or the file’s head is damaged. Type it again, with the same capitals and spaces.',
         )
       else {
-        toast({ tone: 'late', ...wordsFor(thrown) })
+        if (!isAppError(thrown, 'cancelled')) toast({ tone: 'late', ...wordsFor(thrown) })
         close()
       }
     }
-    setBusy(false)
   }
   // Tried once without a passphrase, however often React mounts it.
   const begun = useRef(false)
@@ -66,7 +68,26 @@ const TakeIn = ({ now, onReport }: TakeInProps) => {
     void take()
   })
   const what = now.kind === 'case' ? 'Open a pack for reading' : 'Bring notes back'
-  if (!asks) return null
+  if (!asks && !work.isLong) return null
+  const progress = <WorkProgress label={what} of={work} />
+  if (!asks)
+    return (
+      <Dialog
+        title={what}
+        open
+        onClose={close}
+        actions={
+          <Button look="quiet" onPress={close}>
+            Cancel
+          </Button>
+        }
+      >
+        <p>
+          <b>{now.name}</b>
+        </p>
+        {progress}
+      </Dialog>
+    )
   return (
     <Dialog
       title={what}
@@ -107,26 +128,34 @@ const TakeIn = ({ now, onReport }: TakeInProps) => {
           }}
           error={error}
         />
+        {progress}
       </Form>
     </Dialog>
   )
 }
 
+interface How extends Pick<TakeInProps, 'onReport'> {
+  passphrase: string | undefined
+  run: LongWork['run']
+}
+
 async function takeNow(
   { source, kind, programme }: Taking,
-  passphrase: string | undefined,
-  onReport: TakeInProps['onReport'],
+  { passphrase, run, onReport }: How,
 ): Promise<void> {
   if (kind === 'notes') {
-    const brought =
-      programme === undefined
-        ? await briefcaseApi.bringNotesHome(source, passphrase)
-        : { programme, report: await briefcaseApi.bringNotes(programme, source, passphrase) }
+    const how = {
+      ...(programme !== undefined && { programme }),
+      ...(passphrase !== undefined && { passphrase }),
+    }
+    const { id: job } = await run(() => briefcaseApi.bringNotes(source, how))
+    const brought = await briefcaseApi.brought(job)
     programmeChanged(brought.programme)
     onReport(brought)
     return
   }
-  const { programme: id, case: pack, replaced, annotations } = await briefcaseApi.openCase(source, passphrase)
+  const { id: job } = await run(() => briefcaseApi.openCase(source, passphrase))
+  const { programme: id, case: pack, replaced, annotations } = await briefcaseApi.opened(job)
   programmeChanged(id)
   go(caseHref(id, pack))
   const lost = annotations.filter(({ place }) => place.fate === 'orphaned').length

@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { HouseStyleAnswer } from '../../../shared/api/house-style.ts'
 import type { Job } from '../../../shared/api.ts'
-import { AppError } from '../../../shared/errors.ts'
 import type { RoleMap } from '../../../shared/house-style.ts'
 import { ask, askFor } from '../../api/ask.ts'
-import { queries, queryClient } from '../../api/queries.ts'
+import { queryClient } from '../../api/queries.ts'
 import { query } from '../../places.ts'
 import { heardOfJob } from '../jobs/tray.ts'
+import { whenDone } from '../jobs/when-done.ts'
 
 /** Whose template it is: a group's, or without one the programme's. */
 export interface Owner {
@@ -35,8 +35,7 @@ export async function takeTemplate(owner: Owner, file: File): Promise<void> {
     bytes: { body: file, type: 'application/octet-stream' },
   })
   heardOfJob(job)
-  const { error } = await ended(job.id)
-  if (error) throw new AppError(error.code, error.details)
+  await whenDone(job.id)
   told(owner, await askFor<HouseStyleAnswer>(path(owner), { method: 'PUT', json: { job: job.id } }))
 }
 
@@ -49,19 +48,3 @@ export async function takeAway(owner: Owner): Promise<void> {
 }
 
 export const templateFile = (owner: Owner) => ask(path(owner, '/file'))
-
-/** The job once it has ended; the event stream tells of it. */
-function ended(id: string): Promise<Job> {
-  const { queryKey } = queries.job(id)
-  return new Promise((resolve) => {
-    const look = (): boolean => {
-      const job = queryClient.getQueryData(queryKey)
-      if (!job || job.state === 'running') return false
-      stop()
-      resolve(job)
-      return true
-    }
-    const stop = queryClient.getQueryCache().subscribe(look)
-    look()
-  })
-}

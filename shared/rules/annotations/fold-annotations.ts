@@ -1,7 +1,17 @@
 import type { Annotation, AnnotationChange } from '../../records/annotation.ts'
 
+/** A change never changes: what tells it from others is worked out once. */
+const keys = new WeakMap<AnnotationChange, string>()
+
 /** The same changes give the same text, whatever the order of their keys: the last word where two stand equal. */
-export const changeKey = (change: AnnotationChange): string => JSON.stringify(inKeyOrder(change))
+export function changeKey(change: AnnotationChange): string {
+  let key = keys.get(change)
+  if (key === undefined) {
+    key = JSON.stringify(inKeyOrder(change))
+    keys.set(change, key)
+  }
+  return key
+}
 
 /**
  * What changes come to, in the order in which annotations were made; what was removed is left out, and replies with what they

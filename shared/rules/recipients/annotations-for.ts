@@ -10,7 +10,7 @@ import { type AnnotationHistory, annotationHistories, asItStands, asRemoved } fr
 import type { Recipient } from './recipient.ts'
 
 /**
- * The changes of annotations that go out with a meeting's pack: the recipient's own as they were made; of other people's what is
+ * The changes of annotations that go out with a meeting's pack: the recipient's own as they made them; of other people's what is
  * shared, and what is for the secretariat to the secretariat, each as it stands now and on the words as they are now, without
  * what it said before. One that the recipient could read once and may no more goes as a removal without a word.
  * @param visible what `programmeFor` says that the recipient may see: nothing goes that stands on anything else
@@ -50,12 +50,25 @@ export function annotationsFor(
   })
 }
 
-/** A person's own go as they were made, unless one stood on what is not theirs to read any more. */
+/**
+ * A person's own go as they were made, unless one stood on what is not theirs to read any more. Where somebody else put one
+ * elsewhere, it may have been on a text that its author never had: that goes on the words as they are now.
+ */
 function ownChanges(
-  { changes }: AnnotationHistory,
+  { changes, author }: AnnotationHistory,
   textOf: (of: Anchor['of']) => RichText | null,
 ): AnnotationChange[] {
-  return changes.filter(({ set }) => set.on === undefined || textOf(set.on.of) !== null)
+  return changes.flatMap((change) => {
+    const { by, set } = change
+    if (set.on === undefined) return [change]
+    const text = textOf(set.on.of)
+    if (text === null) return []
+    return [
+      by.person === author?.person
+        ? change
+        : { ...change, set: { ...set, on: onPresentWords(set.on, text) } },
+    ]
+  })
 }
 
 /** Of a person's own that was removed the removal alone; of one on what is kept from them now nothing: they have it. */

@@ -28,8 +28,8 @@ export interface Recipient {
 }
 
 /** Readers who are nobody in particular. */
-export const anyMember: Recipient = { person: '', name: 'Members', role: 'member', chairs: false }
-const whoeverChairs: Recipient = { person: '', name: 'The chair', role: 'chair', chairs: true }
+export const anyMember: Recipient = { person: '', name: 'members', role: 'member', chairs: false }
+const whoeverChairs: Recipient = { person: '', name: 'the chair', role: 'chair', chairs: true }
 
 /** Whoever chairs a meeting, by their name where they are on file. Throws `not-found`. */
 export function chairReader(indexed: Indexed, meetingId: Id): Recipient {

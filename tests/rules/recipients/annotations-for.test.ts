@@ -80,6 +80,20 @@ describe('the annotations that go out', () => {
     expect(goes(elsewhere, as('chair'))).toEqual([])
   })
 
+  it('are one’s own on the words that one had, and where somebody else put them on the words as they are', () => {
+    const said = (words: string) => ({ ...onPaper(), block: 'no1such2block', quote: words, text: words })
+    const out = goes(
+      [
+        change('n1', 1, { on: said('words of the first pack'), for: 'shared', text: 'hm' }),
+        change('n1', 2, { on: said('words of a draft between'), resolved: true }, officer),
+      ],
+      as('chair'),
+    )
+    expect(out.map(({ set }) => set.on?.quote)).toEqual(['words of the first pack', ''])
+    expect(JSON.stringify(out)).not.toContain('between')
+    expect(foldAnnotations(out)).toMatchObject([{ id: 'n1', text: 'hm', resolved: true }])
+  })
+
   it('are replies only with what they answer', () => {
     const reply = (id: string, to: string) =>
       change(id, 1, { on: onPaper(), for: 'shared', answers: to, text: 'yes' }, officer)
