@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-aria-components/Form'
 import type { MergeReport } from '../../../shared/api.ts'
 import { isAppError } from '../../../shared/errors.ts'
+import type { Fate } from '../../../shared/rules/annotations/carry.ts'
 import { programmeChanged } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { go } from '../../go.ts'
+import { places } from '../../places.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -158,17 +160,19 @@ async function takeNow(
   const { programme: id, case: pack, replaced, annotations } = await briefcaseApi.opened(job)
   programmeChanged(id)
   go(caseHref(id, pack))
-  const lost = annotations.filter(({ place }) => place.fate === 'orphaned').length
-  const changed = annotations.filter(({ place }) => place.fate === 'changed').length
+  const count = (wanted: Fate) => annotations.filter(({ place }) => place.fate === wanted).length
+  const [lost, changed] = [count('orphaned'), count('changed')]
   const fates = [
-    lost > 0 ? `${counted(lost, 'note')} lost its place`.replace('notes lost its', 'notes lost their') : '',
-    changed > 0 ? `the words under ${counted(changed, 'note')} have changed` : '',
-  ].filter((words) => words !== '')
+    ...(lost > 0 ? [`${counted(lost, 'note')} without a place`] : []),
+    ...(changed > 0 ? [`the words under ${counted(changed, 'note')} have changed`] : []),
+  ]
+  const stays = replaced ? 'Your notes were carried to it' : 'It stays on this computer, under Packs to read'
   toast({
     tone: lost > 0 ? 'late' : 'done',
     title: replaced ? 'The newer pack is open' : 'The pack is open',
-    what: replaced
-      ? `Your notes were carried to it${fates.length === 0 ? '.' : `: ${fates.join(', ')}.`}`
-      : 'It stays on this computer, under Packs to read.',
+    what: fates.length === 0 ? `${stays}.` : `${stays}: ${fates.join(', ')}.`,
+    ...(fates.length > 0 && {
+      action: { label: 'Where they went', run: () => go(places.notesCarried(id, pack.meeting.id)) },
+    }),
   })
 }
