@@ -70,7 +70,7 @@ test('notes come in printed order, replies after their note, orphans last, and a
     about: 'EAG(16)07',
     item: { number: 2 },
   })
-  expect(report.notes.at(-1)).toMatchObject({ oldWords: 'text of lost', newWords: '', newLabel: null })
+  expect(report.notes.at(-2)).toMatchObject({ oldWords: 'text of lost', newWords: '', newLabel: null })
   expect(report.notes[1]).toMatchObject({ replies: 1, answers: null })
 })
 
