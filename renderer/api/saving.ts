@@ -8,19 +8,18 @@ export const keptHere = watch(0)
 
 const writers = new Set<() => void>()
 
-/** `putDown` sends what is being written on its way, before something is undone; returns what ends it. */
-export function beforeUndo(putDown: () => void): () => void {
+/** `putDown` sends what is being written on its way, where all of it is wanted in the file; returns what ends it. */
+export function whenAllIsWanted(putDown: () => void): () => void {
   writers.add(putDown)
   return () => writers.delete(putDown)
 }
 
-/** What is being written anywhere goes on its way to the file. */
-export function putAllDown(): void {
+/**
+ * What is being written anywhere goes on its way to the file; returns once nothing is on its way any more, or it takes longer
+ * than one waits for. In milliseconds.
+ */
+export async function allSaved(most = 5_000): Promise<void> {
   for (const putDown of [...writers]) putDown()
-}
-
-/** Once nothing is on its way to the file any more, or it takes longer than one waits for; in milliseconds. */
-export async function settled(most = 5_000): Promise<void> {
   for (let waited = 0; saving.get().underWay > 0 && waited < most; waited += 15)
     await new Promise((resolve) => setTimeout(resolve, 15))
 }

@@ -35,6 +35,11 @@ it('keeps a paper from somebody, by id, name or address, until it is lifted', as
     code: 1,
     stderr: expect.stringContaining('it is from papers section-12'),
   })
+  // What was left out of everybody's pack may be what this person may not see.
+  const composed = ['--without', 'paper/section-12', '--order', 'paper/section-12,minutes']
+  const of12 = ['case', 'cpip.sederunt', '--meeting', 'eag-nov', '--for', 'garvock', ...composed]
+  expect((await sederunt(...of12, '--out', 'composed.sederunt-case')).code).toBe(0)
+  expect((await check('composed.sederunt-case', 'garvock')).code).toBe(0)
   for (const file of ['own.docx', 'own.sederunt-case']) expect((await check(file, 'garvock')).code).toBe(0)
   expect((await check('chair.docx', 'rannoch')).code).toBe(0)
 

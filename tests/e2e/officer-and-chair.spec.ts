@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { Page, TestInfo } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { readNotes } from '../../electron/briefcase/notes-file.ts'
 import {
   asListed,
@@ -16,17 +16,13 @@ import {
 } from './support/chairs-notes.ts'
 import { caret, reword, saved, takeOut, write } from './support/edit-paper.ts'
 import { programmeIn } from './support/files.ts'
+import { bringIn, issue, look, openPack, savePack, sendBack } from './support/packs.ts'
 import { jump } from './support/reading.ts'
 import { expect, test, type Window } from './support/test.ts'
 
-const passphrase = 'ferry at low tide'
 const reply = 'Asked by phone: it does.'
 const resolved = 'Guidance by whom?'
 const letGo = 'Used how often?'
-const look = async (page: Page, name: string) => {
-  if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}/${name}.png` })
-}
-
 test('a pack goes to the chair, thirty notes come back, papers are replaced, and no note is lost on either side', async ({
   window: officer,
   otherWindow: chair,
@@ -233,68 +229,6 @@ async function settleOrphans(page: Page): Promise<void> {
   await expect(page.locator('.nt-open')).toContainText('Ask the Crown Office')
   await page.keyboard.press('l')
   await expect(row).toHaveCount(2)
-}
-
-/** Officer: issues the pack as it is on the screen. */
-async function issue(page: Page, version: number): Promise<void> {
-  const card = page.getByRole('region', { name: 'Issued', exact: true })
-  await card.getByRole('button', { name: version === 1 ? 'Issue this pack…' : 'Issue again…' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'See what goes out' }).click()
-  await dialog.getByRole('button', { name: `Issue version ${version}` }).click()
-  await expect(dialog).toHaveCount(0)
-  await expect(page.getByRole('list', { name: 'Issued' }).getByRole('listitem')).toHaveCount(version)
-}
-
-/** Officer: makes the chair’s pack for reading. */
-async function savePack(page: Page, info: TestInfo, name: string): Promise<string> {
-  await page.getByRole('button', { name: 'Chair’s pack for reading…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Pack for reading' })
-  await expect(dialog.getByRole('combobox', { name: 'For whom' })).toHaveValue('rannoch')
-  await dialog.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
-  await dialog.getByRole('textbox', { name: 'The same again' }).fill(passphrase)
-  await look(page, 'pack-dialog')
-  const saving = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'Save pack' }).click()
-  const path = info.outputPath(`${name}.sederunt-case`)
-  await (await saving).saveAs(path)
-  await expect(dialog).toHaveCount(0)
-  return path
-}
-
-/** Chair: opens it, as with a double click. */
-async function openPack(chair: Window, path: string, said: string): Promise<void> {
-  const { page } = chair
-  chair.say({ type: 'open-file', path })
-  const dialog = page.getByRole('dialog', { name: 'Open a pack for reading' })
-  await expect(dialog.getByRole('textbox', { name: 'Passphrase' })).toBeFocused()
-  await page.keyboard.type(passphrase)
-  await page.keyboard.press('Enter')
-  await expect(dialog).toHaveCount(0)
-  await expect(page.getByText(said)).toBeVisible()
-  await expect(page.getByRole('feed', { name: 'Parts of the pack' })).toBeVisible()
-}
-
-/** Chair: saves the notes that go back, without those that are for oneself. */
-async function sendBack(page: Page, info: TestInfo, name: string): Promise<string> {
-  await page.getByRole('button', { name: 'Send my notes back…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Send my notes back' })
-  await expect(dialog.getByRole('checkbox', { name: 'My notes for myself too' })).not.toBeChecked()
-  await look(page, 'send-back')
-  const saving = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'Save my notes' }).click()
-  const path = info.outputPath(`${name}.sederunt-notes`)
-  await (await saving).saveAs(path)
-  await expect(dialog).toHaveCount(0)
-  return path
-}
-
-/** Officer: brings notes back on the Pack tab. */
-async function bringIn({ page }: Window, path: string): Promise<void> {
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Bring notes back…' }).click()
-  await (await choosing).setFiles(path)
-  await expect(page.getByRole('dialog', { name: 'Notes from Elspeth Rannoch' })).toBeVisible()
 }
 
 /** Officer: writes two papers anew, each in the window. */

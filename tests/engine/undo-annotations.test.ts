@@ -59,6 +59,13 @@ async function asked(path: string, window?: string): Promise<Undone | null> {
   if (!answer.ok) throw new Error(await answer.text())
   return await answer.json()
 }
+/** The chair's pack, opened beside its own programme. */
+async function packOpened(): Promise<CaseOpened> {
+  const { id: made } = await app.ended(app.json('POST', `${at}/briefcase`, { meeting: 'eag-nov' }))
+  const bytes = new Uint8Array(await (await app.get(`/api/jobs/${made}/file`)).arrayBuffer())
+  const { id } = await app.ended(app.bytes('/api/briefcases?name=x.sederunt-case', bytes))
+  return await (await app.get(`/api/briefcases/${id}`)).json()
+}
 const undo = (window?: string) => asked('undo', window)
 const redo = (window?: string) => asked('redo', window)
 
@@ -176,9 +183,7 @@ describe('undo of notes', () => {
   })
 
   test('works in a pack for reading, whose records cannot be changed', async () => {
-    const pack = await app.json('POST', `${at}/briefcase`, { meeting: 'eag-nov' })
-    const bytes = new Uint8Array(await pack.arrayBuffer())
-    const opened: CaseOpened = await (await app.bytes('/api/briefcases?name=x.sederunt-case', bytes)).json()
+    const opened = await packOpened()
     at = `/api/programmes/${opened.programme}`
     expect(await undo()).toBeNull()
     await annotate([made('a1')])
@@ -192,9 +197,7 @@ describe('undo of notes', () => {
   })
 
   test('is not of notes that were merged, and these leave it what there was to undo and to do again', async () => {
-    const pack = await app.json('POST', `${at}/briefcase`, { meeting: 'eag-nov' })
-    const bytes = new Uint8Array(await pack.arrayBuffer())
-    const opened: CaseOpened = await (await app.bytes('/api/briefcases?name=x.sederunt-case', bytes)).json()
+    const opened = await packOpened()
     const theirs = `/api/programmes/${opened.programme}`
     const { for: whom } = opened.case
     const shared = { ...made('a1', { for: 'shared' }), by: { person: whom.person, name: whom.name } }
@@ -204,8 +207,8 @@ describe('undo of notes', () => {
     await annotate([made('own')])
     await retitle('One')
     await undo()
-    const merged = await app.bytes(`${at}/notes-files?name=x.sederunt-notes`, file)
-    expect(merged.status).toBe(200)
+    const merged = await app.ended(app.bytes(`${at}/notes-files?name=x.sederunt-notes`, file))
+    expect(merged.state).toBe('done')
     expect(Object.keys(await texts()).sort()).toEqual(['a1', 'own'])
     expect(await redo()).toMatchObject({ list: 'themes' })
     expect(await undo()).toMatchObject({ list: 'themes' })

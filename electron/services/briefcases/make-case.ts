@@ -8,7 +8,7 @@ import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { longMeeting } from '../../../shared/rules/meeting-words.ts'
 import { firstDay } from '../../../shared/rules/meetings-in-order.ts'
 import { annotationsFor } from '../../../shared/rules/recipients/annotations-for.ts'
-import { hiddenIn, labelsOfEveryCopy } from '../../../shared/rules/recipients/plan-copy.ts'
+import { hiddenIn, labelsOfEveryCopy, onlyThere } from '../../../shared/rules/recipients/plan-copy.ts'
 import { programmeFor } from '../../../shared/rules/recipients/programme-for.ts'
 import { recipientOf, sightOf } from '../../../shared/rules/recipients/recipient.ts'
 import { withheldFrom } from '../../../shared/rules/recipients/withheld.ts'
@@ -52,7 +52,6 @@ export function makeCase(store: Read, wanted: CaseWanted): Case {
   const sight = sightOf(recipient)
   const withheld = withheldFrom(store.withheld(), recipient.person)
   const request = packRequest(wanted, sight.briefs)
-  const { document: _, meeting: _2, for: _3, comments: _4, ...pack } = request
   const { numbers, frozen: issued } = frozenFor(store, request)
   const hidesSome = hiddenIn(id, indexed, sight, withheld).length > 0
   const frozen = hidesSome ? labelsOfEveryCopy(programme, request, { numbers, frozen: issued }) : issued
@@ -60,11 +59,12 @@ export function makeCase(store: Read, wanted: CaseWanted): Case {
     meeting: id,
     recipient,
     withheld,
-    without: pack.without,
-    asOf: pack.asOf,
+    without: request.without,
+    asOf: request.asOf,
     numbers,
   })
   const labels = frozen && labelsIn(records, frozen)
+  const { document: _, meeting: _2, for: _3, comments: _4, ...pack } = onlyThere(request, records, indexed)
   const made: Case = {
     programme: { id: store.identity(), name: programme.programme.name },
     meeting: { id, name: longMeeting(meeting, indexed), day: firstDay(meeting) },

@@ -5,6 +5,7 @@ import type { DocumentRequest } from '../../../shared/document-request.ts'
 import { isAppError } from '../../../shared/errors.ts'
 import { queries } from '../../api/queries.ts'
 import { saveFile } from '../../api/save-file.ts'
+import { allSaved } from '../../api/saving.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -45,6 +46,7 @@ export const CaseDialog = ({ programme, request, onClose }: CaseDialogProps) => 
         ...(order && { order: order.filter((key) => key !== 'annotated-agenda') }),
         ...(passphrase.once !== '' && { passphrase: passphrase.once }),
       }
+      await allSaved()
       const name = await saveFile(await work.run(() => briefcaseApi.makeCase(programme, asked)))
       toast({
         tone: 'done',

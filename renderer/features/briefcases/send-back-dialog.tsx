@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components/Form'
 import type { CaseSummary } from '../../../shared/api.ts'
 import { saveResponse } from '../../api/save-file.ts'
+import { allSaved } from '../../api/saving.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -24,6 +25,7 @@ export const SendBackDialog = ({ programme, of, onClose }: SendBackProps) => {
   const save = async () => {
     setBusy(true)
     try {
+      await allSaved()
       const response = await briefcaseApi.makeNotes(programme, {
         scopes: ['secretariat', 'shared', ...(withOwn ? (['self'] as const) : [])],
         ...(passphrase.once !== '' && { passphrase: passphrase.once }),

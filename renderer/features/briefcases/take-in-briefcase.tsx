@@ -160,7 +160,8 @@ async function takeNow(
   const { programme: id, case: pack, replaced, annotations } = await briefcaseApi.opened(job)
   programmeChanged(id)
   go(caseHref(id, pack))
-  const count = (wanted: Fate) => annotations.filter(({ place }) => place.fate === wanted).length
+  const notes = annotations.filter(({ answers }) => answers === null)
+  const count = (wanted: Fate) => notes.filter(({ place }) => place.fate === wanted).length
   const [lost, changed] = [count('orphaned'), count('changed')]
   const fates = [
     ...(lost > 0 ? [`${counted(lost, 'note')} without a place`] : []),

@@ -125,6 +125,7 @@ const whileReading = [
   { title: 'Next paper, paper before', keys: '] [' },
   { title: 'Back from a reference', keys: 'Alt ←' },
   { title: 'Choose words of the paragraph', keys: 'Shift → ←' },
+  { title: 'Begin a word later or earlier', keys: '→ ←' },
   { title: 'Note, highlight, raise', keys: 'n h r' },
   { title: 'Note on the paragraph', keys: 'Enter' },
   { title: 'For me, the secretariat, shared', keys: 'Alt 1 2 3' },

@@ -2,7 +2,7 @@ import type { Undone } from '../../../shared/api.ts'
 import { isAppError } from '../../../shared/errors.ts'
 import { api } from '../../api/api.ts'
 import { programmeChanged } from '../../api/queries.ts'
-import { putAllDown, settled } from '../../api/saving.ts'
+import { allSaved } from '../../api/saving.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { go, history } from '../../go.ts'
 import { places, readingPlace } from '../../places.ts'
@@ -19,8 +19,7 @@ export function undo(programme: string, { redo = false } = {}): Promise<void> {
 async function undoNext(programme: string, redo: boolean): Promise<void> {
   try {
     // What was done a moment before may not have reached the file yet: it is what is meant.
-    putAllDown()
-    await settled()
+    await allSaved()
     const undone = await (redo ? api.redo(programme) : api.undo(programme))
     if (undone === null) {
       toast({ tone: 'plain', title: redo ? 'Nothing to do again' : 'Nothing to undo' })

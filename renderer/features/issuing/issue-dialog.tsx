@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { api } from '../../api/api.ts'
 import { programmeChanged, queries } from '../../api/queries.ts'
+import { allSaved } from '../../api/saving.ts'
 import { wordsFor } from '../../api/words-for.ts'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -51,6 +52,7 @@ export const IssueDialog = ({ programme, request, day, issued, onClose }: IssueD
   const make = () =>
     attempt(async () => {
       const { meeting, numbering, asOf, without, order } = request
+      await allSaved()
       const started = await api.makeIssue(programme, {
         meeting,
         kind,

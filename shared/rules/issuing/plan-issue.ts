@@ -129,7 +129,12 @@ export function planIssue(
     }
     const options = { numbers, frozen, issued: { version, kind, on, changes: seen } }
     return [
-      { copy, reader, changes: seen, plan: planDocument(visible, onlyThere(wanted, visible), options).plan },
+      {
+        copy,
+        reader,
+        changes: seen,
+        plan: planDocument(visible, onlyThere(wanted, visible, indexed), options).plan,
+      },
     ]
   }
   const hasOwnCopy = (person: string): boolean => {

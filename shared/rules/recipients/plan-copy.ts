@@ -52,7 +52,7 @@ export function planCopy(
     numbers: options.numbers,
   })
   const frozen = labelsOfEveryCopy(programme, request, options)
-  const { plan } = planDocument(visible, onlyThere(request, visible), {
+  const { plan } = planDocument(visible, onlyThere(request, visible, indexed), {
     ...options,
     ...(frozen && { frozen }),
   })
@@ -102,14 +102,19 @@ function forMembers(request: PackRequest): PackRequest {
   return { ...request, chair: false, without: keys(request.without), order: keys(request.order) }
 }
 
-/** A paper that is not in a copy cannot be left out of it or moved. */
+/** A paper of the pack that is not in a copy cannot be left out of it or moved. */
 export function onlyThere<R extends Pick<PackRequest, 'meeting' | 'without' | 'order'>>(
   request: R,
   visible: Programme,
+  whole: Indexed,
 ): R {
-  const indexed = indexProgramme(visible)
-  const meeting = indexed.meetings.get(request.meeting)
-  const there = new Set((meeting ? papersInPack(meeting, indexed) : []).map(({ id }) => `paper/${id}`))
-  const isThere = (key: string): boolean => !key.startsWith('paper/') || there.has(key)
+  const there = partsIn(request.meeting, indexProgramme(visible))
+  const all = partsIn(request.meeting, whole)
+  const isThere = (key: string): boolean => there.has(key) || !all.has(key)
   return { ...request, without: request.without?.filter(isThere), order: request.order?.filter(isThere) }
+}
+
+function partsIn(meeting: Id, indexed: Indexed): Set<string> {
+  const of = indexed.meetings.get(meeting)
+  return new Set((of ? papersInPack(of, indexed) : []).map(({ id }) => `paper/${id}`))
 }

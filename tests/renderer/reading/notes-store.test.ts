@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { queryClient } from '../../../renderer/api/queries.ts'
-import { putAllDown, saving, settled } from '../../../renderer/api/saving.ts'
+import { allSaved, saving } from '../../../renderer/api/saving.ts'
 import { changing, making, removing } from '../../../renderer/features/reading/notes/make-note.ts'
 import { me } from '../../../renderer/features/reading/notes/me.ts'
 import { notesOf } from '../../../renderer/features/reading/notes/notes-store.ts'
@@ -72,7 +72,7 @@ test('each step goes to the file by itself and in its order, called what undo wi
   store.write([making(note('b'), on), making(note('c'), on)], 'Highlight on 2 paragraphs')
   store.write([removing(note('b'))], 'Highlight on paragraph 1 removed')
   expect(texts()).toEqual(['more', 'c'])
-  await settled()
+  await allSaved()
   expect(posted.map(({ label, typing }) => [label, typing])).toEqual([
     ['Note on paragraph 1', undefined],
     ['Note on paragraph 1', true],
@@ -88,7 +88,7 @@ test('each step goes to the file by itself and in its order, called what undo wi
 test('what was undone goes from the screen, and what is written then counts on from it', async () => {
   const { store, texts, refetched } = await opened()
   store.write([making(note('a'), on)], 'Note')
-  await settled()
+  await allSaved()
   const undone = { annotation: 'a', at: '2016-11-01T09:00:00Z', by: { name: 'Morag Reid' } }
   file.push({ ...undone, version: 2, set: { removed: true } })
   await refetched()
@@ -97,7 +97,7 @@ test('what was undone goes from the screen, and what is written then counts on f
   await refetched()
   expect(texts()).toEqual(['a'])
   store.write([changing(note('a'), { text: 'more' })], 'Note')
-  await settled()
+  await allSaved()
   expect(posted.at(-1)?.changes).toMatchObject([{ version: 4 }])
 })
 
@@ -107,7 +107,7 @@ test('what another window removed before the file answered with it is not shown'
   const removal = { annotation: 'a', version: 2, at: '2016-11-01T09:00:00Z', by: { name: 'Iain Bell' } }
   file.push({ ...removal, set: { removed: true } })
   expect(texts()).toEqual(['a'])
-  await settled()
+  await allSaved()
   expect(texts()).toEqual([])
 })
 
@@ -115,10 +115,9 @@ test('what could not be saved stays, and is tried once more before anything is u
   const { store, texts } = await opened()
   refusals = 1
   store.write([making(note('a'), on)], 'Note')
-  await settled()
+  await allSaved()
   expect([texts(), posted.length, saving.get().underWay]).toEqual([['a'], 0, 0])
-  putAllDown()
-  await settled()
+  await allSaved()
   expect([texts(), posted.length]).toEqual([['a'], 1])
 })
 

@@ -38,6 +38,7 @@ test('notes come in printed order, replies after their note, orphans last, and a
   const report = reportAnnotations(
     [
       note('lost', { fate: 'orphaned' }),
+      note('and lost after it', { fate: 'orphaned' }),
       note('third', { fate: 'changed', block: 'b3', quote: 'now b3' }),
       note('reply', { block: 'b1', quote: 'now b1' }, { answers: 'first' }),
       note('late', { block: 'b1', range: { start: 9, end: 12 }, quote: 'one' }),
@@ -56,10 +57,11 @@ test('notes come in printed order, replies after their note, orphans last, and a
     'done',
     'third',
     'lost',
+    'and lost after it',
   ])
-  expect(report.counts).toEqual({ kept: 4, moved: 1, changed: 1, orphaned: 1 })
+  expect(report.counts).toEqual({ kept: 4, moved: 1, changed: 1, orphaned: 2 })
   // What is resolved needs no look.
-  expect(report.toLookAt).toBe(2)
+  expect(report.toLookAt).toBe(3)
   expect(report.notes.find(({ annotation }) => annotation === 'third')).toMatchObject({
     oldLabel: '9',
     newLabel: '3',
@@ -68,7 +70,7 @@ test('notes come in printed order, replies after their note, orphans last, and a
     about: 'EAG(16)07',
     item: { number: 2 },
   })
-  expect(report.notes.at(-1)).toMatchObject({ oldWords: 'text of lost', newWords: '', newLabel: null })
+  expect(report.notes.at(-2)).toMatchObject({ oldWords: 'text of lost', newWords: '', newLabel: null })
   expect(report.notes[1]).toMatchObject({ replies: 1, answers: null })
 })
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ReadingNote } from '../../../../shared/api.ts'
 import { annotationScopes, longestAnnotation } from '../../../../shared/records/annotation.ts'
-import { beforeUndo } from '../../../api/saving.ts'
+import { whenAllIsWanted } from '../../../api/saving.ts'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { changing, making, removing } from './make-note.ts'
 import { kindWords, noteName, scopeWords } from './note-words.ts'
@@ -69,7 +69,7 @@ export const NoteBox = ({ draft }: { draft: Draft }) => {
   useEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(longestAnnotation, longestAnnotation)
-    const stop = beforeUndo(() => {
+    const stop = whenAllIsWanted(() => {
       saver.current.finish()
       watched.set(null)
     })

@@ -7,7 +7,7 @@ import type {
 import type { Anchor, AnnotationChange } from '../../../../shared/records/annotation.ts'
 import { askFor } from '../../../api/ask.ts'
 import { queryClient } from '../../../api/queries.ts'
-import { beforeUndo, saving } from '../../../api/saving.ts'
+import { saving, whenAllIsWanted } from '../../../api/saving.ts'
 import { wordsFor } from '../../../api/words-for.ts'
 import { query } from '../../../places.ts'
 import { toast } from '../../../ui/toast.tsx'
@@ -124,7 +124,7 @@ function createNotes(programme: string, meeting: string): NotesStore {
     take(queryClient.getQueryData<readonly ReadingNote[]>(queryKey) ?? served)
   }
   // What could not be saved is tried once more: it is the last thing that was done.
-  beforeUndo(() => void send())
+  whenAllIsWanted(() => void send())
 
   return {
     all,
