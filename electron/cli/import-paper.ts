@@ -3,10 +3,12 @@ import {
   type BroughtIn,
   type ChangeMode,
   changeModes,
+  type WordPack,
   type WordReading,
   type WordRemark,
 } from '../../shared/api/word.ts'
 import { AppError } from '../../shared/errors.ts'
+import { packInWords } from '../../shared/rules/word/pack-in-words.ts'
 import { plainInlines } from '../../shared/rules/word/plain-inlines.ts'
 import { bringIn, type Incoming } from '../services/bring-in.ts'
 import { readWordPaper } from '../services/read-word.ts'
@@ -49,7 +51,7 @@ export function run({ command, positionals, values }: Call): void {
   const options = storeOptions()
   const store = openStore(typedPath(file), options)
   try {
-    const incoming = names.map((typed): Incoming => {
+    const files = names.map((typed): ReadFile => {
       const bytes = wordFileBytes(typedPath(typed))
       const name = basename(typed)
       // What is put somewhere is a paper of its own there.
@@ -61,13 +63,25 @@ export function run({ command, positionals, values }: Call): void {
           file: name,
           reason: 'it is a request for updates that came back: import-updates makes updates of it',
         })
-      return { name, bytes, reading, meeting, item, marking: values.mark === true, accept }
+      const marking = values.mark === true
+      const one: Incoming = { name, bytes, reading, meeting, item, marking, accept }
+      return { name, reading, incoming: reading.pack ? papersOfPack(one, reading.pack) : [one] }
     })
-    const { papers } = bringIn(store, incoming, { ids: options.ids, page: null })
-    const told = papers.map((one, i) => ({ ...one, incoming: incoming[i] as Incoming })) // one for each
+    const incoming = files.flatMap((one) => one.incoming)
+    const { papers } =
+      incoming.length === 0 ? { papers: [] } : bringIn(store, incoming, { ids: options.ids, page: null })
+    let at = 0 // one for each, in their order
+    const told = files.map((one): ToldFile => {
+      at += one.incoming.length
+      const own = papers.slice(at - one.incoming.length, at)
+      return {
+        ...one,
+        papers: own.map((brought, i) => ({ ...brought, incoming: one.incoming[i] as Incoming })),
+      }
+    })
     const isOne = command === 'import-paper' && told.length === 1
-    if (values.json) printJson(isOne ? told.map(asJson)[0] : told.map(asJson))
-    else for (const one of told) print(inWords(one))
+    if (values.json) printJson(isOne ? told.flatMap(fileAsJson)[0] : told.flatMap(fileAsJson))
+    else for (const one of told) print(fileInWords(one))
   } finally {
     store.close()
   }
@@ -79,6 +93,65 @@ function acceptOf(typed: string | undefined): Decisions['accept'] {
     .split(',')
     .map((key) => key.trim())
     .filter((key) => key !== '')
+}
+
+interface ReadFile {
+  name: string
+  reading: WordReading
+  incoming: Incoming[]
+}
+type ToldFile = ReadFile & { papers: Told[] }
+
+/** Each changed paper of a pack; keys of changes have its id before them: `p1/b7:2`. */
+function papersOfPack(one: Incoming, { papers }: WordPack): Incoming[] {
+  const { accept } = one
+  const known = new Set(papers.map(({ revision }) => revision?.paper ?? ''))
+  const ofPaper = (key: string): string => key.slice(0, Math.max(key.indexOf('/'), 0))
+  const stranger = Array.isArray(accept) ? accept.find((key) => !known.has(ofPaper(key))) : undefined
+  if (stranger !== undefined)
+    throw new AppError('faults', {
+      what: 'request',
+      faults: [
+        { path: `accept ${stranger}`, message: 'is no change of this file: it begins with a paper’s id' },
+      ],
+    })
+  return papers.map((reading): Incoming => {
+    const paper = reading.revision?.paper ?? ''
+    const own = Array.isArray(accept)
+      ? accept.filter((key) => ofPaper(key) === paper).map((key) => key.slice(paper.length + 1))
+      : accept
+    return { ...one, reading, accept: own }
+  })
+}
+
+function fileAsJson({ name, reading, papers }: ToldFile): object[] {
+  const { pack } = reading
+  if (!pack) return papers.map(asJson)
+  const { meeting, version, unchanged, gone, outside, against } = pack
+  const keyed = papers.map((one) => {
+    const { changes = [], ...rest } = asJson(one)
+    return { ...rest, changes: changes.map((change) => ({ ...change, key: `${one.id}/${change.key}` })) }
+  })
+  return [
+    {
+      ...{ file: name, pack: meeting, version, papers: keyed, unchanged, gone },
+      outside,
+      against,
+      report: reading.report,
+    },
+  ]
+}
+
+function fileInWords({ name, reading, papers }: ToldFile): string {
+  const { pack } = reading
+  if (!pack) return papers.map(inWords).join('')
+  const count = `${papers.length} ${papers.length === 1 ? 'paper has' : 'papers have'}`
+  return [
+    `${name}: the pack of ${pack.title} came back: ${papers.length === 0 ? 'no paper has' : count} changed\n`,
+    ...papers.map(inWords),
+    ...packInWords(pack).map((line) => `  ${line}\n`),
+    reportInWords(reading, { withText: false }),
+  ].join('')
 }
 
 type Told = BroughtIn & { incoming: Incoming }
@@ -117,16 +190,16 @@ function inWords({ id, title, isNew, revision, incoming: { name, reading } }: To
   ].join('')
 }
 
-export function reportInWords({
-  report: { carried, changed, left, suggestions },
-  marking,
-}: WordReading): string {
+export function reportInWords(
+  { report: { carried, changed, left, suggestions }, marking }: WordReading,
+  { withText = true }: { withText?: boolean } = {},
+): string {
   const all = carried.map(({ what, count }) => `${count} ${what}`).join(', ')
   const suggested = suggestions.map(
     ({ as, words }) => `  ${as === 'heading' ? 'heading' : 'numbered paragraph'}: ${words}\n`,
   )
   return [
-    `  Carried: ${all === '' ? 'no text' : all}\n`,
+    ...(withText ? [`  Carried: ${all === '' ? 'no text' : all}\n`] : []),
     ...remarks('Changed', changed),
     ...remarks('Left out', left),
     ...(marking === null ? [] : [`  Marked in the file: ${marking}\n`]),
