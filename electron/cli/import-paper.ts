@@ -147,7 +147,7 @@ function fileInWords({ name, reading, papers }: ToldFile): string {
   if (!pack) return papers.map(inWords).join('')
   const count = `${papers.length} ${papers.length === 1 ? 'paper has' : 'papers have'}`
   return [
-    `${name}: the pack of ${pack.title} came back: ${papers.length === 0 ? 'no paper has' : count} changed\n`,
+    `${name}: the pack of ${pack.title}: ${papers.length === 0 ? 'no paper has' : count} changed\n`,
     ...papers.map(inWords),
     ...packInWords(pack).map((line) => `  ${line}\n`),
     reportInWords(reading, { withText: false }),

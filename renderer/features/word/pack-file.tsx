@@ -25,7 +25,7 @@ export const PackFile = ({
   return (
     <div className="pack-file">
       <p role="status" className="pack-file-count">
-        {`The pack of ${pack.title} came back${pack.version === null ? '' : `, version ${pack.version}`}: `}
+        {`The pack of ${pack.title}${pack.version === null ? '' : `, version ${pack.version}`}: `}
         {papers.length === 0
           ? 'no paper in it differs from what went out.'
           : `${counted(papers.length, 'paper')} in it ${papers.length === 1 ? 'differs' : 'differ'} from what went out.`}
@@ -54,7 +54,9 @@ export const PackFile = ({
           </ul>
         </section>
       )}
-      <ReportWords reading={reading} />
+      {(reading.report.changed.length > 0 || reading.report.left.length > 0) && (
+        <ReportWords reading={reading} />
+      )}
       <Button look="quiet" onPress={() => readAgain(one, { asNew: true })}>
         Make one new paper of all of it instead
       </Button>
