@@ -38,7 +38,8 @@ type Brought = BroughtIn & { put: Puts[number] }
 
 /**
  * Papers from Word files, in one step that is undone as one; each file is kept beside its paper as it came. Several files of one
- * paper are taken one after the other, as if each had been changed here before the next came.
+ * paper are taken one after the other, as if each had been changed here before the next came; the last
+ * of them is the one that is kept.
  * Throws `not-found`, `faults`, `conflict`, `unreadable`.
  */
 export function bringIn(

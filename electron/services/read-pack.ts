@@ -1,4 +1,4 @@
-import type { PaperOfPack, WordPack, WordReading } from '../../shared/api/word.ts'
+import type { WordPack, WordReading } from '../../shared/api/word.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Programme } from '../../shared/interchange.ts'
 import type { Paper } from '../../shared/records/paper.ts'
@@ -11,26 +11,26 @@ import {
 import { plainKey } from '../../shared/rules/annotations/place-comments/word-index.ts'
 import { indexProgramme } from '../../shared/rules/index-programme.ts'
 import { longMeeting } from '../../shared/rules/meeting-words.ts'
-import type { DocumentPlan } from '../../shared/rules/plan.ts'
-import { type OutsideChange, outsideChanges, type PackLine } from '../../shared/rules/word/outside-changes.ts'
 import { compareReturned } from '../../shared/rules/word/returned-paper.ts'
-import { type PackStretch, type PackUnit, splitPack } from '../../shared/rules/word/split-pack.ts'
+import { splitPack } from '../../shared/rules/word/split-pack.ts'
 import type { ReadStore, TextVersion } from '../store/store.ts'
-import { labelsIn, linesOf, packUnits, paperDocument, readingOfWhole } from '../word/pack-parts.ts'
-import type { WordBlock, WordDocument } from '../word/read/word-document.ts'
+import { labelsIn, packUnits, paperDocument, readingOfWhole } from '../word/pack-parts.ts'
+import type { WordDocument } from '../word/read/word-document.ts'
 import type { PaperOptions } from '../word/read-paper.ts'
 import type { FoundRevision } from './find-revision.ts'
 import { frozenFor } from './frozen.ts'
+import { outsideOf, papersGone } from './pack-outside.ts'
 import { asItWas, paperSent, programmeSent, type ReadRevision, readRevision } from './read-revision.ts'
 import {
-  type IssuedPack,
-  identityOf,
-  issuedPack,
-  knownParts,
-  linesOfPart,
-  plansOfPack,
-  printedAs,
-} from './sent-pack.ts'
+  contentsOf,
+  isEmpty,
+  type PackPart,
+  paperOf,
+  partsIn,
+  type ReturnedPack,
+  writtenPaper,
+} from './returned-parts.ts'
+import { type IssuedPack, identityOf, issuedPack, knownParts, plansOfPack, printedAs } from './sent-pack.ts'
 
 export type ReadForPack = Pick<
   ReadStore,
@@ -115,63 +115,12 @@ const refusePaper = ({ title }: Paper, file: string): never => {
 const isChanged = (reading: WordReading): boolean =>
   reading.revision !== undefined && compareReturned(reading, reading.revision).changes.length > 0
 
-/** A part of a pack with its blocks; `lines` as it reads. */
-interface PackPart {
-  key: string | null
-  blocks: WordBlock[]
-  lines: string[]
-  /** Its first heading of the first level; empty where it has none. */
-  heading: string
-  /** The bookmarks that begin it, in small letters. */
-  bookmarks: string[]
-}
-
-interface Context {
+interface Context extends ReturnedPack {
   store: ReadForPack
-  programme: Programme
   document: WordDocument
   options: PaperOptions
-  meeting: string
   issued: IssuedPack | null
-  plans: readonly DocumentPlan[]
-  came: readonly PackPart[]
-  /** What went out, where that is kept. */
-  sent: readonly PackPart[] | null
 }
-
-function partsIn(
-  document: WordDocument,
-  { units, of }: { units: readonly PackUnit[]; of: readonly number[] },
-  stretches: readonly PackStretch[],
-  changes: PaperOptions['changes'],
-): PackPart[] {
-  return stretches.map(({ key, from, to }) => {
-    const blocks = document.blocks.filter((_, i) => (of[i] ?? 0) >= from && (of[i] ?? 0) < to)
-    const own = units.slice(from, to)
-    return {
-      key,
-      blocks,
-      lines: linesOf(blocks, document, changes),
-      heading: own.find(({ isTop, words }) => isTop && words.trim() !== '')?.words.trim() ?? '',
-      bookmarks: own.flatMap(({ bookmarks }) =>
-        bookmarks.flatMap(({ name, continued }) =>
-          !continued && /^part_/i.test(name) ? name.toLowerCase() : [],
-        ),
-      ),
-    }
-  })
-}
-
-const paperOf = ({ key }: PackPart): string | null =>
-  key?.startsWith('paper/') ? key.slice('paper/'.length) : null
-
-/** The paper of a part that can have a revision: one that is there, and whose text is its own. */
-function writtenPaper(part: PackPart, { programme }: Pick<Context, 'programme'>): Paper | null {
-  const id = paperOf(part)
-  return programme.papers.find((one) => one.id === id && one.kind === 'written') ?? null
-}
-
-const isEmpty = ({ lines }: PackPart): boolean => lines.every((line) => line === '')
 
 /** Every written paper of the pack as it came back. */
 function readPapers(context: Context, only: Paper | null): WordReading[] {
@@ -226,60 +175,3 @@ function titleSent(part: PackPart, paper: Paper, { issued, came }: Context): str
   if (known !== undefined) return known
   return contentsOf(came).has(plainKey(part.heading)) ? part.heading : paper.title
 }
-
-/** What stands in the list of contents, a cell each. */
-const contentsOf = (parts: readonly PackPart[]): Set<string> =>
-  new Set(
-    parts
-      .filter(({ key }) => key === 'contents')
-      .flatMap(({ lines }) => lines.flatMap((line) => line.split('\t').map(plainKey))),
-  )
-
-/** Papers that went out in the pack, by the file that did or by its list of contents, and have no part in it now. */
-function papersGone({ programme, meeting, came, sent }: Context): PaperOfPack[] {
-  const there = new Set(came.filter((part) => !isEmpty(part)).map(paperOf))
-  const indexed = indexProgramme(programme)
-  const listed = contentsOf(came)
-  const out = sent
-    ? sent.map(paperOf)
-    : (indexed.papersOf.get(meeting) ?? []).flatMap(({ id, title }) =>
-        listed.has(plainKey(title)) ? id : [],
-      )
-  return out.flatMap((id) => {
-    const paper = id === null || there.has(id) ? undefined : indexed.papers.get(id)
-    return paper ? { paper: paper.id, title: paper.title } : []
-  })
-}
-
-/** What reads otherwise where no paper takes it in: against what went out, else against the likeliest of what would be printed now. */
-function outsideOf(context: Context): Pick<WordPack, 'outside' | 'against'> {
-  const { plans, came, sent } = context
-  const titles = new Map(plans.flatMap(({ parts }) => parts.map(({ key, title }) => [key, title])))
-  const outside = (parts: readonly PackPart[]): PackLine[] =>
-    parts.flatMap((part) => {
-      if (writtenPaper(part, context)) return []
-      const name =
-        titles.get(part.key ?? '') ?? part.lines.find((line) => line !== '')?.slice(0, longestName) ?? ''
-      return part.lines.map((words) => ({ part: name, words }))
-    })
-  const now = outside(came)
-  if (sent) return { outside: outsideChanges(outside(sent), now), against: 'sent' }
-  let best: OutsideChange[] | null = null
-  for (const { parts } of plans) {
-    const was = outside(
-      parts.map((part) => ({
-        key: part.key,
-        blocks: [],
-        lines: linesOfPart(part),
-        heading: '',
-        bookmarks: [],
-      })),
-    )
-    const changes = outsideChanges(was, now)
-    if (!best || changes.length < best.length) best = changes
-  }
-  return { outside: best ?? [], against: 'now' }
-}
-
-/** Of a part that is called by its first words. */
-const longestName = 80

@@ -96,7 +96,11 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
             : [
                 'Nothing is stored until you bring it in',
                 ...(ready.some(({ answer }) => !answer.reading.updates)
-                  ? ['Each file is kept as it came']
+                  ? [
+                      severalOfOne(ready)
+                        ? 'Each file is kept as it came; of several that change one paper, the last'
+                        : 'Each file is kept as it came',
+                    ]
                   : []),
               ]
         }
@@ -136,6 +140,12 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
       ))}
     </div>
   )
+}
+
+/** Whether one paper comes from more than one file: they are taken one after the other. */
+function severalOfOne(ready: readonly Row[]): boolean {
+  const papers = ready.flatMap(({ answer }) => answer.reading.revision?.paper ?? [])
+  return new Set(papers).size < papers.length
 }
 
 /** A file that came back and says nothing new. */

@@ -46,7 +46,7 @@ interface Split {
   search: WordSearch
   parts: readonly KnownPart[]
 }
-/** `number` as the part's bookmark has it. */
+/** `number` as the part's bookmark has it; null where none begins it. */
 type Stretch = PackStretch & { number: number | null }
 
 /** Each goes on to the next; the first has everything before it that nothing names. */
@@ -62,14 +62,16 @@ function markedStarts({ units }: Split): Stretch[] {
     if (!startsPart(unit)) return []
     const names = unit.bookmarks.map(({ name }) => /^part_(\d{1,6})$/i.exec(name)?.[1])
     const number = names.find((one) => one !== undefined)
-    return [{ key: null, from, to: from, number: number === undefined ? null : Number(number) }]
+    return number === undefined ? [] : [{ key: null, from, to: from, number: Number(number) }]
   })
 }
 
 /** By whose text most of it is and by its heading; no two are one part. */
 function nameByText(all: readonly Stretch[], split: Split): void {
   const used = new Set<string>()
-  const found = all.map((one) => ({ one, votes: votesIn(one, split), headed: headedAs(one, split) }))
+  const found = all
+    .filter(({ number }) => number !== null)
+    .map((one) => ({ one, votes: votesIn(one, split), headed: headedAs(one, split) }))
   const name = (choose: (of: (typeof found)[number]) => { key: string; weight: number }[]): void => {
     const wanted = found
       .filter(({ one }) => one.key === null)
@@ -173,11 +175,12 @@ function nextKey(unit: number, { units, search }: Split): string | null {
 }
 
 /** A paper that is called otherwise now begins at the heading above its first paragraph, where no other text stands between. */
-function textOf(key: string, { units, search }: Split): number | null {
+function textOf(key: string, split: Split): number | null {
+  const { units, search, parts } = split
   const first = units.findIndex((_, unit) => keyOfUnit(unit, search) === key)
   for (let unit = first - 1; unit >= 0; unit--) {
     if (keyOfUnit(unit, search) !== null) return null
-    if (units[unit]?.isTop) return unit
+    if (units[unit]?.isTop) return parts.some((part) => openingAt(unit, part, split) !== null) ? null : unit
   }
   return null
 }

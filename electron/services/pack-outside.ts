@@ -1,0 +1,62 @@
+import type { PaperOfPack, WordPack } from '../../shared/api/word.ts'
+import { plainKey } from '../../shared/rules/annotations/place-comments/word-index.ts'
+import { indexProgramme } from '../../shared/rules/index-programme.ts'
+import { type OutsideChange, outsideChanges, type PackLine } from '../../shared/rules/word/outside-changes.ts'
+import {
+  contentsOf,
+  isEmpty,
+  type PackPart,
+  paperOf,
+  type ReturnedPack,
+  writtenPaper,
+} from './returned-parts.ts'
+import { linesOfPart } from './sent-pack.ts'
+
+/** Papers that went out in the pack, by the file that did or by its list of contents, and have no part in it now. */
+export function papersGone({ programme, meeting, came, sent }: ReturnedPack): PaperOfPack[] {
+  const there = new Set(came.filter((part) => !isEmpty(part)).map(paperOf))
+  const indexed = indexProgramme(programme)
+  const listed = contentsOf(came)
+  const out = sent
+    ? sent.map(paperOf)
+    : (indexed.papersOf.get(meeting) ?? []).flatMap(({ id, title }) =>
+        listed.has(plainKey(title)) ? id : [],
+      )
+  return out.flatMap((id) => {
+    const paper = id === null || there.has(id) ? undefined : indexed.papers.get(id)
+    return paper ? { paper: paper.id, title: paper.title } : []
+  })
+}
+
+/** What reads otherwise where no paper takes it in: against what went out, else against the likeliest of what would be printed now. */
+export function outsideOf(context: ReturnedPack): Pick<WordPack, 'outside' | 'against'> {
+  const { plans, came, sent } = context
+  const titles = new Map(plans.flatMap(({ parts }) => parts.map(({ key, title }) => [key, title])))
+  const outside = (parts: readonly PackPart[]): PackLine[] =>
+    parts.flatMap((part) => {
+      if (writtenPaper(part, context)) return []
+      const name =
+        titles.get(part.key ?? '') ?? part.lines.find((line) => line !== '')?.slice(0, longestName) ?? ''
+      return part.lines.map((words) => ({ part: name, words }))
+    })
+  const now = outside(came)
+  if (sent) return { outside: outsideChanges(outside(sent), now), against: 'sent' }
+  let best: OutsideChange[] | null = null
+  for (const { parts } of plans) {
+    const was = outside(
+      parts.map((part) => ({
+        key: part.key,
+        blocks: [],
+        lines: linesOfPart(part),
+        heading: '',
+        bookmarks: [],
+      })),
+    )
+    const changes = outsideChanges(was, now)
+    if (!best || changes.length < best.length) best = changes
+  }
+  return { outside: best ?? [], against: 'now' }
+}
+
+/** Of a part that is called by its first words. */
+const longestName = 80
