@@ -16,7 +16,7 @@ type Told = BroughtIn & { incoming: Incoming }
 export function fileAsJson({ name, reading, papers }: ToldFile): object[] {
   const { pack } = reading
   if (!pack) return papers.map(asJson)
-  const { meeting, version, unchanged, gone, outside, against } = pack
+  const { meeting, version, unchanged, gone, outside, more, against } = pack
   const keyed = papers.map((one) => {
     const { changes = [], ...rest } = asJson(one)
     return { ...rest, changes: changes.map((change) => ({ ...change, key: `${one.id}/${change.key}` })) }
@@ -24,8 +24,7 @@ export function fileAsJson({ name, reading, papers }: ToldFile): object[] {
   return [
     {
       ...{ file: name, pack: meeting, version, papers: keyed, unchanged, gone },
-      outside,
-      against,
+      ...{ outside, more, against },
       report: reading.report,
     },
   ]

@@ -29,7 +29,7 @@ export function papersGone({ programme, meeting, came, sent }: ReturnedPack): Pa
 }
 
 /** What reads otherwise where no paper takes it in: against what went out, else against the likeliest of what would be printed now. */
-export function outsideOf(context: ReturnedPack): Pick<WordPack, 'outside' | 'against'> {
+export function outsideOf(context: ReturnedPack): Pick<WordPack, 'outside' | 'more' | 'against'> {
   const { plans, came, sent } = context
   const titles = new Map(plans.flatMap(({ parts }) => parts.map(({ key, title }) => [key, title])))
   const outside = (parts: readonly PackPart[]): PackLine[] =>
@@ -40,7 +40,7 @@ export function outsideOf(context: ReturnedPack): Pick<WordPack, 'outside' | 'ag
       return part.lines.map((words) => ({ part: name, words }))
     })
   const now = outside(came)
-  if (sent) return { outside: outsideChanges(outside(sent), now), against: 'sent' }
+  if (sent) return { ...told(outsideChanges(outside(sent), now)), against: 'sent' }
   let best: OutsideChange[] | null = null
   for (const { parts } of plans) {
     const was = outside(
@@ -55,8 +55,22 @@ export function outsideOf(context: ReturnedPack): Pick<WordPack, 'outside' | 'ag
     const changes = outsideChanges(was, now)
     if (!best || changes.length < best.length) best = changes
   }
-  return { outside: best ?? [], against: 'now' }
+  return { ...told(best ?? []), against: 'now' }
 }
+
+/** As much as anybody reads. */
+const mostTold = 500
+/** Characters of a line that are told. */
+const longestLine = 2_000
+
+const told = (changes: readonly OutsideChange[]): Pick<WordPack, 'outside' | 'more'> => ({
+  outside: changes.slice(0, mostTold).map(({ was, now, ...of }) => ({
+    ...of,
+    was: was.slice(0, longestLine),
+    now: now.slice(0, longestLine),
+  })),
+  more: Math.max(changes.length - mostTold, 0),
+})
 
 /** Of a part that is called by its first words. */
 const longestName = 80

@@ -36,8 +36,11 @@ export function partsIn(
   stretches: readonly PackStretch[],
   changes: ChangeMode,
 ): PackPart[] {
+  let next = 0
   return stretches.map(({ key, from, to }) => {
-    const blocks = document.blocks.filter((_, i) => (of[i] ?? 0) >= from && (of[i] ?? 0) < to)
+    const first = next
+    while (next < of.length && (of[next] ?? 0) < to) next += 1
+    const blocks = document.blocks.slice(first, next)
     const own = units.slice(from, to)
     return {
       key,

@@ -49,8 +49,9 @@ export interface WordPack {
   unchanged: PaperOfPack[]
   /** Papers that went out in it and are not in it any more: nothing becomes of that. */
   gone: PaperOfPack[]
-  /** What reads otherwise outside those papers, which is not taken in. */
+  /** What reads otherwise outside those papers, which is not taken in; and how much more than is told does. */
   outside: OutsideChange[]
+  more: number
   /** What that was found against: the file that went out, or what would be printed now. */
   against: 'sent' | 'now'
 }

@@ -18,7 +18,7 @@ export const PackFile = ({
   reading: WordReading
   pack: WordPack
 }) => {
-  const { papers, unchanged, gone, outside, against } = pack
+  const { papers, unchanged, gone, outside, more, against } = pack
   const out = papers.flatMap(({ revision }) =>
     revision && rowOfPack(one, revision.paper).out ? [{ paper: revision.paper, title: revision.title }] : [],
   )
@@ -51,6 +51,7 @@ export const PackFile = ({
               // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
               <li key={i}>{outsideWords(of)}</li>
             ))}
+            {more > 0 && <li>and {more} more</li>}
           </ul>
         </section>
       )}

@@ -50,20 +50,26 @@ interface Gap {
 const keyOf = (words: string): string =>
   plainKey(words.replace(/\t[A-Z]*\d+[A-Z]*(?: to [A-Z]*\d+[A-Z]*)?\s*$/, ''))
 
+/** Pairs of lines that are held against each other at the most: beyond that one went and another came. */
+const mostPairs = 40_000
+
 function changesIn({ gone, fresh }: Gap): OutsideChange[] {
-  const left = [...fresh]
+  const isMany = gone.length * fresh.length > mostPairs
+  const left = fresh.map((line) => ({ line, words: isMany ? null : countedWords(wordsIn(line.words)) }))
+  const becameOf = (words: string): PackLine | undefined => {
+    if (isMany) return undefined
+    const own = countedWords(wordsIn(words))
+    const at = left.findIndex((other) => other.words !== null && likeness(own, other.words) >= alike)
+    return at < 0 ? undefined : left.splice(at, 1)[0]?.line
+  }
   return [
     ...gone.map(({ part, words }): OutsideChange => {
-      const at = left.findIndex((line) => isLike(words, line.words))
-      const [now] = at < 0 ? [] : left.splice(at, 1)
+      const now = becameOf(words)
       return { part, kind: now ? 'changed' : 'removed', was: words, now: now?.words ?? '' }
     }),
-    ...left.map(({ part, words }): OutsideChange => ({ part, kind: 'added', was: '', now: words })),
+    ...left.map(({ line: { part, words } }): OutsideChange => ({ part, kind: 'added', was: '', now: words })),
   ]
 }
-
-const isLike = (one: string, other: string): boolean =>
-  likeness(countedWords(wordsIn(one)), countedWords(wordsIn(other))) >= alike
 
 /** A part all of whose lines came or went, said once. */
 function asParts(

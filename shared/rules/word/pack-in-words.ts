@@ -2,11 +2,12 @@ import type { WordPack } from '../../api/word.ts'
 import type { OutsideChange } from './outside-changes.ts'
 
 /** What becomes of no paper of a pack that came back, a line each. */
-export const packInWords = ({ unchanged, gone, outside, against }: WordPack): string[] => [
+export const packInWords = ({ unchanged, gone, outside, more, against }: WordPack): string[] => [
   ...(unchanged.length > 0 ? [`Not changed: ${unchanged.map(({ title }) => title).join('; ')}`] : []),
   ...gone.map(({ title }) => `Not in the file any more, and left as it is here: ${title}`),
   ...(outside.length > 0 ? [`${outsideHead(against)}:`] : []),
   ...outside.map((change) => `  ${outsideWords(change)}`),
+  ...(more > 0 ? [`  and ${more} more`] : []),
 ]
 
 /** What the list of changes outside the papers is headed. */
