@@ -205,3 +205,31 @@ test('a paper of a pack that is left out stays as it is', async ({ window }) => 
     .toContain('elsewhere')
   expect(await recordOf(window, 'section-12')).toEqual(long)
 })
+
+test('two people’s copies of a pack are taken one after the other, and where they clash one is chosen', async ({
+  window,
+}) => {
+  await window.makeSample()
+  const { page } = window
+  const short = await recordOf(window, 'cse-definition')
+  for (const [name, word] of [
+    ['ann.docx', 'hereabouts'],
+    ['bob.docx', 'elsewhere'],
+  ] as const) {
+    const file = await returned(window, (xml) => xml.replace(wordsOnce(short.body, xml)[0] ?? '-', word), {
+      ...{ document: 'pack', meeting: 'eag-nov', numbering: 'by-paper', chair: false },
+    })
+    await drop(window, name, file)
+    await expect(page.getByRole('region', { name, exact: true }).getByRole('status')).toContainText('1 paper')
+  }
+  const make = page.getByRole('button', { name: 'Make the new revision' })
+  await page.getByRole('button', { name: 'Accept all' }).first().click()
+  await page.getByRole('button', { name: 'Accept all' }).last().click()
+  const clashes = page.getByRole('region', { name: 'Changed here too' })
+  await expect(clashes).toHaveCount(1)
+  await expect(clashes).toContainText('hereabouts')
+  await clashes.getByRole('radio', { name: 'Take theirs' }).click()
+  await make.click()
+  await expect(page.getByRole('textbox', { name: 'The paper' })).toContainText('elsewhere')
+  expect(JSON.stringify(await recordOf(window, 'cse-definition'))).not.toContain('hereabouts')
+})

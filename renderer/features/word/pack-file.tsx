@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { counted } from '../../words.ts'
 import { HeldComments } from './held-comments.tsx'
 import { change, type IncomingFile, readAgain, rowOfPack } from './incoming.ts'
+import { NotTakenIn } from './not-taken-in.tsx'
 import './pack-file.css'
 import { ReportWords } from './report-words.tsx'
 import { TrackedChoice } from './tracked-choice.tsx'
@@ -42,19 +43,11 @@ export const PackFile = ({
           <Button onPress={() => change(`${one.key}/${paper}`, { out: false })}>Take it in after all</Button>
         </p>
       ))}
-      {outside.length > 0 && (
-        <section aria-label="Outside the papers" className="pack-file-outside">
-          <h3>{outsideHead(against)}</h3>
-          <ul>
-            {outside.map((of, i) => (
-              // What a file says never changes.
-              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
-              <li key={i}>{outsideWords(of)}</li>
-            ))}
-            {more > 0 && <li>and {more} more</li>}
-          </ul>
-        </section>
-      )}
+      <NotTakenIn
+        label="Outside the papers"
+        head={outsideHead(against)}
+        lines={[...outside.map(outsideWords), ...(more > 0 ? [`and ${more} more`] : [])]}
+      />
       {(reading.report.changed.length > 0 || reading.report.left.length > 0) && (
         <ReportWords reading={reading} />
       )}
