@@ -32,13 +32,24 @@ export function papersGone({ programme, meeting, came, sent }: ReturnedPack): Pa
 export function outsideOf(context: ReturnedPack): Pick<WordPack, 'outside' | 'more' | 'against'> {
   const { plans, came, sent } = context
   const titles = new Map(plans.flatMap(({ parts }) => parts.map(({ key, title }) => [key, title])))
-  const outside = (parts: readonly PackPart[]): PackLine[] =>
-    parts.flatMap((part) => {
-      if (writtenPaper(part, context)) return []
-      const name =
-        titles.get(part.key ?? '') ?? part.lines.find((line) => line !== '')?.slice(0, longestName) ?? ''
-      return part.lines.map((words) => ({ part: name, words }))
-    })
+  const nameOf = ({ key, lines }: PackPart): string =>
+    titles.get(key ?? '') ?? lines.find((line) => line !== '')?.slice(0, longestName) ?? ''
+  const there = new Set(came.filter((part) => !isEmpty(part)).map(({ key }) => key))
+  const outside = (parts: readonly PackPart[]): PackLine[] => {
+    const [papers, others] = [true, false].map((wanted) =>
+      parts.filter((part) => (writtenPaper(part, context) !== null) === wanted),
+    )
+    // Papers may have changed places.
+    const fronts = (papers ?? [])
+      .filter(({ key }) => there.has(key))
+      .sort((one, other) => ((one.key ?? '') < (other.key ?? '') ? -1 : 1))
+    return [
+      ...(others ?? []).flatMap((part) => part.lines.map((words) => ({ part: nameOf(part), words }))),
+      ...fronts.flatMap((part) =>
+        part.front.map((words) => ({ part: `Front sheet of “${nameOf(part)}”`, words })),
+      ),
+    ]
+  }
   const now = outside(came)
   if (sent) return { ...told(outsideChanges(outside(sent), now)), against: 'sent' }
   let best: OutsideChange[] | null = null
@@ -48,6 +59,9 @@ export function outsideOf(context: ReturnedPack): Pick<WordPack, 'outside' | 'mo
         key: part.key,
         blocks: [],
         lines: linesOfPart(part),
+        front: linesOfPart({
+          blocks: part.blocks.filter((one) => one.type === 'table' && one.look === 'front'),
+        }),
         heading: '',
         bookmarks: [],
       })),

@@ -4,7 +4,7 @@ import type { Paper } from '../../shared/records/paper.ts'
 import { plainKey } from '../../shared/rules/annotations/place-comments/word-index.ts'
 import type { DocumentPlan } from '../../shared/rules/plan.ts'
 import type { PackStretch, PackUnit } from '../../shared/rules/word/split-pack.ts'
-import { linesOf } from '../word/pack-parts.ts'
+import { frontLines, linesOf } from '../word/pack-parts.ts'
 import type { WordBlock, WordDocument } from '../word/read/word-document.ts'
 
 /** A part of a pack with its blocks; `lines` as it reads. */
@@ -12,6 +12,8 @@ export interface PackPart {
   key: string | null
   blocks: WordBlock[]
   lines: string[]
+  /** Of a paper: its front sheet, a line for each row, which is no part of its text. */
+  front: string[]
   /** Its first heading of the first level; empty where it has none. */
   heading: string
   /** The bookmarks that begin it, in small letters. */
@@ -46,6 +48,7 @@ export function partsIn(
       key,
       blocks,
       lines: linesOf(blocks, document, changes),
+      front: key?.startsWith('paper/') ? frontLines(blocks, changes) : [],
       heading: own.find(({ isTop, words }) => isTop && words.trim() !== '')?.words.trim() ?? '',
       bookmarks: own.flatMap(({ bookmarks }) =>
         bookmarks.flatMap(({ name, continued }) =>

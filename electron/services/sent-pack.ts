@@ -143,7 +143,7 @@ function openingOf({ blocks }: PlanPart): string[] {
 }
 
 /** What a part of a plan says, a line for each paragraph and each row of a table. */
-export const linesOfPart = ({ blocks }: PlanPart): string[] =>
+export const linesOfPart = ({ blocks }: Pick<PlanPart, 'blocks'>): string[] =>
   blocks.flatMap((block) => {
     if (block.type === 'image') return []
     if (block.type === 'paragraph') return [withNotes(block.text)]

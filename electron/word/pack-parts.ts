@@ -2,6 +2,7 @@ import type { ChangeMode, WordReading } from '../../shared/api/word.ts'
 import type { PackUnit } from '../../shared/rules/word/split-pack.ts'
 import type { Conversion } from './read/convert/conversion.ts'
 import { commentsRead, ourOwn, placeTeller } from './read/convert/convert-document.ts'
+import { findFrontSheet } from './read/convert/front-sheet.ts'
 import { gatherRemarks } from './read/convert/remarks.ts'
 import { sayChanges, sayComments, sayFile } from './read/convert/report.ts'
 import { labelsOf } from './read/count-labels.ts'
@@ -60,6 +61,12 @@ export function linesOf(
     const boxed = [...paragraphsOf([block])].slice(1).map(wordsOf)
     return [`${wordsOf(block)}${noted(block)}`, ...boxed].map((line) => line.trim())
   })
+}
+
+/** The front sheet at the head of a paper, a line for each row. */
+export function frontLines(blocks: readonly WordBlock[], changes: ChangeMode): string[] {
+  const sheet = findFrontSheet(settleChanges(blocks, changes, noChanges()), true)
+  return (sheet?.rows ?? []).map(({ name, value }) => `${name}\t${value}`)
 }
 
 const rowsOf = ({ rows }: WordTable): string[] =>

@@ -186,6 +186,40 @@ describe('a pack that comes back', () => {
     expect((await record(short)).stage).not.toBe('withdrawn')
   })
 
+  test('says what was changed on a front sheet, where the paper did not change too', async () => {
+    for (const file of [await packOf(), await issued(1)]) {
+      const pack = await packIn(
+        await read(edited(file, (xml) => xml.replaceAll('>For information<', '>For a decision<'))),
+      )
+      expect(pack.papers).toEqual([])
+      const fronts = pack.outside.filter(({ part }) => part.startsWith('Front sheet of “'))
+      expect(fronts.length).toBeGreaterThan(0)
+      for (const front of fronts)
+        expect(front).toMatchObject({
+          ...{ kind: 'changed', was: 'Purpose\tFor information', now: 'Purpose\tFor a decision' },
+        })
+      expect(pack.outside.map(({ part }) => part)).toContain('Agenda')
+    }
+  })
+
+  test('a paper that was renamed here has no new title by that; one that was renamed in the file has', async () => {
+    const file = await packOf()
+    const { title } = await record(short)
+    const heading = new RegExp(`(w:name="part_\\d+"/>(?:(?!</w:p>).)*?>)${title}<`, 's')
+    const renamed = await packIn(
+      await read(edited(file, (xml) => xml.replace(heading, (_, before) => `${before}Called by a member<`))),
+    )
+    expect(renamed.papers.map(({ title: found, revision }) => [revision?.paper, found])).toEqual([
+      [short, 'Called by a member'],
+    ])
+    const [paper] = renamed.papers
+    expect(paper?.revision && compareReturned(paper, paper.revision).changes).toMatchObject([
+      { kind: 'title', was: [title], now: ['Called by a member'] },
+    ])
+    await change(short, (body) => body, { title: 'Called otherwise here' })
+    expect((await packIn(await read(file))).papers).toEqual([])
+  })
+
   test('of one person lacks what is withheld from them, and nothing is said of it', async () => {
     await app.json('POST', `${at}/papers/${long}/withheld`, { from: ['garvock'] })
     const file = await packOf({ for: 'garvock' })
