@@ -3,10 +3,12 @@ import { makeDocument } from '../../electron/services/documents.ts'
 import { planToMake } from '../../electron/services/plans.ts'
 import { readWordPaper } from '../../electron/services/read-word.ts'
 import { openStore, type Store } from '../../electron/store/store.ts'
+import { templateFacts } from '../../electron/word/template/template-facts.ts'
 import type { DocumentRequest } from '../../shared/document-request.ts'
 import { compareReturned } from '../../shared/rules/word/returned-paper.ts'
 import { commandLine } from '../support/command-line.ts'
 import { edited, withoutBookmarks } from '../support/edit-pack.ts'
+import { houseTemplates } from '../support/house-templates.ts'
 import { resaved, testWithLibreOffice } from '../support/libreoffice.ts'
 
 type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
@@ -67,6 +69,25 @@ test('nor without its bookmarks', () => {
   for (const one of sent)
     expect([one.request, read(edited(one.bytes, withoutBookmarks))]).toEqual([one.request, asSent(one)])
 })
+
+test.each(Object.entries(houseTemplates))(
+  'nor in the look of %s, with bookmarks and without',
+  async (_, bytes) => {
+    store.keepHouseStyle(null, {
+      name: 'house.dotx',
+      bytes,
+      roles: {},
+      about: JSON.stringify(await templateFacts(bytes)),
+    })
+    for (const { request } of sent.filter((one) => ['eag-nov', 'srg-nov'].includes(one.request.meeting))) {
+      const made = await makeDocument(store, request)
+      expect([request, read(made.bytes)]).toEqual([request, asSent({ request })])
+      const unmarked = read(edited(made.bytes, withoutBookmarks))
+      expect([request, unmarked]).toEqual([request, asSent({ request })])
+    }
+    store.dropHouseStyle(null)
+  },
+)
 
 testWithLibreOffice('nor where LibreOffice has saved it', async () => {
   const all = await resaved(sent.map(({ bytes }) => bytes))
