@@ -1,5 +1,6 @@
 import { editDocx } from '../support/edit-docx.ts'
 import { p } from '../word/read/build-docx.ts'
+import { violations } from './support/axe.ts'
 import type { Window } from './support/test.ts'
 import { expect, test } from './support/test.ts'
 
@@ -157,6 +158,7 @@ test('a pack that comes back gives its papers new revisions, in one step that is
   await expect(whole.getByRole('region', { name: 'Outside the papers' })).toContainText('Dates to keep')
   const first = page.getByRole('region', { name: long?.title ?? '', exact: true })
   const second = page.getByRole('region', { name: short?.title ?? '', exact: true })
+  expect(await violations(page)).toEqual([])
   const make = page.getByRole('button', { name: 'Make 2 new revisions' })
   await expect(make).toBeDisabled()
   // From the last change of one paper the keys go on to the first of the next.

@@ -48,7 +48,7 @@ interface Gap {
 
 /** The range of a paper's paragraphs in the contents follows from its text. */
 const keyOf = (words: string): string =>
-  plainKey(words.replace(/\t[A-Z]*\d+[A-Z]*(?: to [A-Z]*\d+[A-Z]*)?\s*$/, ''))
+  plainKey(words.replace(/\t[A-Z]*\d+[A-Z]*(?: (?:to|and) [A-Z]*\d+[A-Z]*)?\s*$/, ''))
 
 /** Pairs of lines that are held against each other at the most: beyond that one went and another came. */
 const mostPairs = 40_000
