@@ -1,7 +1,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { changeModes } from '../../shared/api/word.ts'
-import type { BringInAnswer, Job, OriginalsAnswer, WordAnswer, WordToBringIn } from '../../shared/api.ts'
+import type {
+  BringInAnswer,
+  Job,
+  OriginalsAnswer,
+  WordAnswer,
+  WordReading,
+  WordToBringIn,
+} from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { day, id, text } from '../../shared/records/basics.ts'
 import { bringIn } from '../services/bring-in.ts'
@@ -34,7 +41,7 @@ const toBringIn = z.strictObject({
       }) satisfies z.ZodType<WordToBringIn>,
     )
     .min(1)
-    .max(100),
+    .max(1_000),
 })
 
 /** Word files become papers: read in the worker, looked at, then brought in. */
@@ -79,8 +86,12 @@ export function wordRoutes({ programmes, jobs, events, ids }: Services, readings
     .get(`${at}/word/:job`, (context) => {
       const { programme, job } = context.req.param()
       const { name, bytes, reading } = readings.of(programme, job)
-      const now = reading.revision ? asItReads(programmes.read(programme), reading.revision.paper) : null
-      return context.json({ name, bytes: bytes.byteLength, reading, now } satisfies WordAnswer)
+      const nowOf = ({ revision }: WordReading) =>
+        revision ? asItReads(programmes.read(programme), revision.paper) : null
+      return context.json({
+        ...{ name, bytes: bytes.byteLength, reading, now: nowOf(reading) },
+        ...(reading.pack && { papersNow: reading.pack.papers.map(nowOf) }),
+      } satisfies WordAnswer)
     })
     .delete(`${at}/word/:job`, (context) => {
       readings.drop(context.req.param('job'))

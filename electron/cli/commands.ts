@@ -47,7 +47,7 @@ export const commands: Record<string, Command> = {
   'import-paper': {
     usage:
       'FILE.sederunt --docx PAPER.docx… [--meeting ID] [--item ID] [--paper ID|--new] [--changes accepted|rejected|shown] [--accept all|none|KEY,KEY] [--mark] [--json]',
-    says: 'makes a paper from each Word file and says what became of it; a file that came back, or any with --paper, becomes a new revision of its paper, with the changes that --accept names (all of them otherwise; --json prints their keys, of several files in a list); --mark marks a new paper as its file is',
+    says: 'makes a paper from each Word file and says what became of it; a file that came back, or any with --paper, becomes a new revision of its paper, and a pack new revisions of its papers that differ, with the changes that --accept names (all of them otherwise; --json prints their keys, of several files in a list, of a pack with the paper before each: ID/KEY); --mark marks a new paper as its file is',
     takes: [1, 1],
     options: { docx: { ...text, multiple: true }, ...paperOptions },
     needs: ['docx'],

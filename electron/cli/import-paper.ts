@@ -1,13 +1,6 @@
 import { basename } from 'node:path'
-import {
-  type BroughtIn,
-  type ChangeMode,
-  changeModes,
-  type WordReading,
-  type WordRemark,
-} from '../../shared/api/word.ts'
+import { type ChangeMode, changeModes, type WordPack } from '../../shared/api/word.ts'
 import { AppError } from '../../shared/errors.ts'
-import { plainInlines } from '../../shared/rules/word/plain-inlines.ts'
 import { bringIn, type Incoming } from '../services/bring-in.ts'
 import { readWordPaper } from '../services/read-word.ts'
 import type { Decisions } from '../services/take-revision.ts'
@@ -18,6 +11,7 @@ import { print, printJson } from './print.ts'
 import { storeOptions } from './store-options.ts'
 import { typedPath } from './typed-path.ts'
 import { wordFileBytes } from './word-file.ts'
+import { fileAsJson, fileInWords, type ReadFile, type ToldFile } from './word-told.ts'
 
 /** As the options say it, and as they said it before. */
 const modes: Record<string, ChangeMode> = {
@@ -49,7 +43,7 @@ export function run({ command, positionals, values }: Call): void {
   const options = storeOptions()
   const store = openStore(typedPath(file), options)
   try {
-    const incoming = names.map((typed): Incoming => {
+    const files = names.map((typed): ReadFile => {
       const bytes = wordFileBytes(typedPath(typed))
       const name = basename(typed)
       // What is put somewhere is a paper of its own there.
@@ -61,13 +55,25 @@ export function run({ command, positionals, values }: Call): void {
           file: name,
           reason: 'it is a request for updates that came back: import-updates makes updates of it',
         })
-      return { name, bytes, reading, meeting, item, marking: values.mark === true, accept }
+      const marking = values.mark === true
+      const one: Incoming = { name, bytes, reading, meeting, item, marking, accept }
+      return { name, reading, incoming: reading.pack ? papersOfPack(one, reading.pack) : [one] }
     })
-    const { papers } = bringIn(store, incoming, { ids: options.ids, page: null })
-    const told = papers.map((one, i) => ({ ...one, incoming: incoming[i] as Incoming })) // one for each
+    const incoming = files.flatMap((one) => one.incoming)
+    const { papers } =
+      incoming.length === 0 ? { papers: [] } : bringIn(store, incoming, { ids: options.ids, page: null })
+    let at = 0 // one for each, in their order
+    const told = files.map((one): ToldFile => {
+      at += one.incoming.length
+      const own = papers.slice(at - one.incoming.length, at)
+      return {
+        ...one,
+        papers: own.map((brought, i) => ({ ...brought, incoming: one.incoming[i] as Incoming })),
+      }
+    })
     const isOne = command === 'import-paper' && told.length === 1
-    if (values.json) printJson(isOne ? told.map(asJson)[0] : told.map(asJson))
-    else for (const one of told) print(inWords(one))
+    if (values.json) printJson(isOne ? told.flatMap(fileAsJson)[0] : told.flatMap(fileAsJson))
+    else for (const one of told) print(fileInWords(one))
   } finally {
     store.close()
   }
@@ -81,63 +87,24 @@ function acceptOf(typed: string | undefined): Decisions['accept'] {
     .filter((key) => key !== '')
 }
 
-type Told = BroughtIn & { incoming: Incoming }
-
-const asJson = ({ id, title, isNew, revision, incoming: { name, reading } }: Told) => ({
-  ...{ file: name, paper: id, title, isNew },
-  ...{ titleFrom: reading.titleFrom, marking: reading.marking, report: reading.report },
-  ...(revision && {
-    base: {
-      version: reading.revision?.version,
-      at: reading.revision?.at,
-      foundBy: reading.revision?.foundBy,
-    },
-    changes: revision.changes.map(({ key, kind, part, block, was, now, by }) => ({
-      ...{ key, kind, part, block, was: plainInlines(was), now: plainInlines(now), by },
-      accepted: revision.accepted.includes(key),
-    })),
-    clashed: revision.clashes.length > 0,
-    clashes: revision.clashes,
-  }),
-})
-
-function inWords({ id, title, isNew, revision, incoming: { name, reading } }: Told): string {
-  const head = `${name}: ${isNew ? 'paper' : 'new revision of paper'} ${id}, ${title}\n`
-  if (!revision) return head + reportInWords(reading)
-  const { accepted, changes, clashes } = revision
-  const base = reading.revision
-  const from = base?.foundBy === 'name' ? 'Made from' : 'Most like'
-  return [
-    head,
-    `  ${from} version ${base?.version ?? 0}: ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}, ${accepted.length} accepted\n`,
-    ...(clashes.length > 0
-      ? [`  Changed here too, and left as it is here: ${clashes.map(({ id: block }) => block).join(', ')}\n`]
-      : []),
-    reportInWords(reading),
-  ].join('')
-}
-
-export function reportInWords({
-  report: { carried, changed, left, suggestions },
-  marking,
-}: WordReading): string {
-  const all = carried.map(({ what, count }) => `${count} ${what}`).join(', ')
-  const suggested = suggestions.map(
-    ({ as, words }) => `  ${as === 'heading' ? 'heading' : 'numbered paragraph'}: ${words}\n`,
-  )
-  return [
-    `  Carried: ${all === '' ? 'no text' : all}\n`,
-    ...remarks('Changed', changed),
-    ...remarks('Left out', left),
-    ...(marking === null ? [] : [`  Marked in the file: ${marking}\n`]),
-    ...(suggested.length > 0
-      ? ['  Looks like something else:\n', ...suggested.map((line) => `  ${line}`)]
-      : []),
-  ].join('')
-}
-
-const remarks = (head: string, all: WordRemark[]): string[] =>
-  all.map(({ what, places, count }) => {
-    const more = count > places.length && places.length > 0 ? ` and ${count - places.length} more` : ''
-    return `  ${head}: ${what}${places.length > 0 ? ` (${places.join('; ')}${more})` : ''}\n`
+/** Each changed paper of a pack; keys of changes have its id before them: `p1/b7:2`. */
+function papersOfPack(one: Incoming, { papers }: WordPack): Incoming[] {
+  const { accept } = one
+  const known = new Set(papers.map(({ revision }) => revision?.paper ?? ''))
+  const ofPaper = (key: string): string => key.slice(0, Math.max(key.indexOf('/'), 0))
+  const stranger = Array.isArray(accept) ? accept.find((key) => !known.has(ofPaper(key))) : undefined
+  if (stranger !== undefined)
+    throw new AppError('faults', {
+      what: 'request',
+      faults: [
+        { path: `accept ${stranger}`, message: 'is no change of this file: it begins with a paper’s id' },
+      ],
+    })
+  return papers.map((reading): Incoming => {
+    const paper = reading.revision?.paper ?? ''
+    const own = Array.isArray(accept)
+      ? accept.filter((key) => ofPaper(key) === paper).map((key) => key.slice(paper.length + 1))
+      : accept
+    return { ...one, reading, accept: own }
   })
+}

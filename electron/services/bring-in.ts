@@ -11,7 +11,7 @@ import type { Programme } from '../../shared/interchange.ts'
 import { takeSuggestions } from '../../shared/rules/word/take-suggestions.ts'
 import type { Store } from '../store/store.ts'
 import { revisable } from './read-word.ts'
-import { type Decisions, takeRevision } from './take-revision.ts'
+import { type Decisions, type TakenRevision, takeRevision } from './take-revision.ts'
 import { writeRecords } from './write-records.ts'
 
 /** A file that was read, and what is to become of it. */
@@ -37,7 +37,9 @@ type Puts = NonNullable<RecordsStep['puts']>
 type Brought = BroughtIn & { put: Puts[number] }
 
 /**
- * Papers from Word files, in one step that is undone as one; each file is kept beside its paper as it came.
+ * Papers from Word files, in one step that is undone as one; each file is kept beside its paper as it came. Several files of one
+ * paper are taken one after the other, as if each had been changed here before the next came; the last
+ * of them is the one that is kept.
  * Throws `not-found`, `faults`, `conflict`, `unreadable`.
  */
 export function bringIn(
@@ -46,16 +48,22 @@ export function bringIn(
   { ids, page }: { ids: () => string; page: string | null },
 ): BringInAnswer {
   const programme = store.programme()
-  const papers = incoming.filter(({ reading }) => reading.updates === undefined)
+  const papers = incoming.flatMap(papersOf).filter(({ reading }) => reading.updates === undefined)
+  /** Papers that an earlier file revised. */
+  const revised = new Map<string, Revised>()
   const brought = papers.map((one): Brought & { one: Incoming } => {
     const of = one.reading.revision
     if (one.paper !== undefined && one.paper !== of?.paper)
       throw new AppError('not-found', { what: `reading of ${one.name} as paper`, id: one.paper })
-    return { ...(of ? revision(one, of, store, ids) : newPaper(one, programme, ids)), one }
+    if (!of) return { ...newPaper(one, programme, ids), one }
+    const made = revision(one, of, store, { ids, before: revised.get(of.paper) })
+    revised.set(of.paper, made.put)
+    return { ...made, one }
   })
   const updates = incoming.flatMap((one) => newUpdates(one, programme, ids))
   const puts: Puts = [
-    ...brought.map(({ put }) => put),
+    ...brought.flatMap(({ isNew, put }) => (isNew ? put : [])),
+    ...revised.values(),
     ...agendaPuts(store, programme, brought),
     ...updates.map(({ put }) => put),
   ]
@@ -76,6 +84,15 @@ export function bringIn(
   }
 }
 
+/** A pack is the papers that it brings: one that is named, else all. */
+function papersOf(one: Incoming): Incoming[] {
+  const { pack } = one.reading
+  if (!pack) return [one]
+  const { paper, ...rest } = one
+  const own = pack.papers.filter(({ revision: of }) => paper === undefined || of?.paper === paper)
+  return own.length === 0 && paper !== undefined ? [one] : own.map((reading) => ({ ...rest, reading }))
+}
+
 function labelOf(brought: BroughtIn[], updates: BroughtUpdate[]): string {
   const [first] = brought
   const [update] = updates
@@ -84,7 +101,11 @@ function labelOf(brought: BroughtIn[], updates: BroughtUpdate[]): string {
     return updates.length === 1
       ? `Update of “${update.title.slice(0, 120)}” brought in`
       : `${updates.length} updates brought in`
-  if (brought.length !== 1 || !first) return `${brought.length} papers brought in`
+  const papers = new Set(brought.map(({ id }) => id)).size
+  if (papers !== 1 || !first)
+    return brought.some(({ isNew }) => isNew)
+      ? `${papers} papers brought in`
+      : `New revisions of ${papers} papers from Word files`
   const title = first.title.slice(0, 120)
   return first.isNew ? `Paper “${title}” brought in` : `New revision of “${title}” from a Word file`
 }
@@ -130,26 +151,39 @@ function meetingOf(programme: Programme, item: string): string {
   return found.id
 }
 
+interface Revised {
+  list: 'papers'
+  id: string
+  value: TakenRevision['value']
+  base: number
+  part: true
+}
+
 /** Of the paper only its texts change, and its title where that was taken. */
-function revision(one: Incoming, of: WordRevision, store: Store, ids: () => string): Brought {
+function revision(
+  one: Incoming,
+  of: WordRevision,
+  store: Store,
+  { ids, before }: { ids: () => string; before: Revised | undefined },
+): Omit<Brought, 'put'> & { put: Revised } {
   const { changes, accepted, clashes, value } = takeRevision(
     store,
     { name: one.name, reading: one.reading, revision: of },
     one,
-    ids,
+    { ids, now: before?.value },
   )
   const paper = revisable(store.programme(), of.paper, one.name)
-  const base = one.base ?? store.revisionOf('papers', paper.id) ?? 1
+  const base = before?.base ?? one.base ?? store.revisionOf('papers', paper.id) ?? 1
   const titled = one.title?.trim()
   return {
     id: paper.id,
-    title: titled || value.title || paper.title,
+    title: titled || value.title || before?.value.title || paper.title,
     isNew: false,
     revision: { accepted, changes, clashes },
     put: {
       list: 'papers',
       id: paper.id,
-      value: { ...value, ...(titled && { title: titled }) },
+      value: { ...before?.value, ...value, ...(titled && { title: titled }) },
       base,
       part: true,
     },

@@ -1,5 +1,6 @@
-import type { WordReading, WordRevision } from '../../shared/api/word.ts'
+import type { PaperNow, WordReading, WordRevision } from '../../shared/api/word.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Paper } from '../../shared/records/paper.ts'
 import type { TextPart } from '../../shared/rules/compare/compare-parts.ts'
 import type { Side } from '../../shared/rules/compare/merge-texts.ts'
 import type { RevisionChange } from '../../shared/rules/word/compare-revision.ts'
@@ -30,13 +31,13 @@ export interface TakenRevision {
 
 /**
  * What a paper becomes by a file that came back: the revision that went out with the changes that are accepted, together
- * with what was changed here meanwhile. Throws `faults` for a change or a clash that is not there.
+ * with what was changed here meanwhile. `now`: the texts that an earlier file of the same step leaves it with. Throws `faults` for a change or a clash that is not there.
  */
 export function takeRevision(
   store: Store,
   { name, reading, revision }: { name: string; reading: WordReading; revision: WordRevision },
   { accept = 'all', clashes: sides = {}, suggestions = false }: Decisions,
-  ids: () => string,
+  { ids, now }: { ids: () => string; now?: Pick<Paper, 'body' | 'annexes'> | undefined },
 ): TakenRevision {
   const programme = store.programme()
   const paper = revisable(programme, revision.paper, name)
@@ -47,7 +48,7 @@ export function takeRevision(
   const theirs = settled((key) => accepted.has(key))
   const base = settled(() => false)
   const merge = (choices: ReadonlyMap<string, Side>) =>
-    mergeRevision(base, partsOfPaper(paper), theirs, { choices, freshId: () => blockIdFrom(ids()) })
+    mergeRevision(base, partsOfPaper(now ?? paper), theirs, { choices, freshId: () => blockIdFrom(ids()) })
   const { parts: merged, clashes } = merge(new Map(Object.entries(sides)))
   refuseUnknown(
     Object.keys(sides),
@@ -89,10 +90,7 @@ function refuseUnknown(
 }
 
 /** How a paper reads now, with what an edit of it is made on; null where it is gone. */
-export function asItReads(
-  store: Pick<ReadStore, 'programme' | 'revisionOf'>,
-  id: string,
-): { base: number; parts: TextPart[] } | null {
+export function asItReads(store: Pick<ReadStore, 'programme' | 'revisionOf'>, id: string): PaperNow | null {
   const paper = store.programme().papers.find((one) => one.id === id)
   const base = store.revisionOf('papers', id)
   return paper && base !== null ? { base, parts: partsOfPaper(paper) } : null

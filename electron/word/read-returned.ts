@@ -55,6 +55,18 @@ export function returnedDocument(document: WordDocument): ReturnedDocument {
   return { identity: custom, editor, units: gathered.units, comments }
 }
 
+/** The body alone, and which unit each of its blocks is: further ones stand in boxes. */
+export function bodyUnits(blocks: readonly WordBlock[]): { units: ReturnedUnit[]; of: number[] } {
+  const gathered = gather()
+  const of = blocks.map((block) => {
+    const at = gathered.units.length
+    gathered.add(block, null)
+    return at
+  })
+  gathered.end()
+  return { units: gathered.units, of }
+}
+
 /** A note, with the unit that its mark stands in. */
 type Note = { mark: number | null } | null
 

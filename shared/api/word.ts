@@ -4,6 +4,7 @@ import type { TextPart } from '../rules/compare/compare-parts.ts'
 import type { Side } from '../rules/compare/merge-texts.ts'
 import type { RevisionChange } from '../rules/word/compare-revision.ts'
 import type { RevisionClash } from '../rules/word/merge-revision.ts'
+import type { OutsideChange } from '../rules/word/outside-changes.ts'
 
 /** What becomes of tracked changes: `shown` keeps both, each in brackets that say so. */
 export const changeModes = ['accept', 'reject', 'show'] as const
@@ -32,6 +33,32 @@ export interface WordReading {
   revision?: WordRevision
   /** Where it is a request for updates that came back. */
   updates?: WordUpdates
+  /** Where it is a pack that came back: then the text and its annexes are empty, as each paper has its own. */
+  pack?: WordPack
+}
+
+/** What a pack that came back holds. */
+export interface WordPack {
+  meeting: string
+  /** What the meeting is called. */
+  title: string
+  /** The issue of the pack; null for one that was not issued. */
+  version: number | null
+  /** Papers that differ from what went out, in the order of the file, each with its `revision`. */
+  papers: WordReading[]
+  unchanged: PaperOfPack[]
+  /** Papers that went out in it and are not in it any more: nothing becomes of that. */
+  gone: PaperOfPack[]
+  /** What reads otherwise outside those papers, which is not taken in; and how much more than is told does. */
+  outside: OutsideChange[]
+  more: number
+  /** What that was found against: the file that went out, or what would be printed now. */
+  against: 'sent' | 'now'
+}
+
+export interface PaperOfPack {
+  paper: string
+  title: string
 }
 
 /** What a file of ours says of itself in its properties. */
@@ -127,10 +154,21 @@ export interface WordAnswer {
   bytes: number
   reading: WordReading
   /** Of a revision: how the paper reads now, and its record's revision; null where it is gone. */
-  now: { base: number; parts: TextPart[] } | null
+  now: PaperNow | null
+  /** Of a pack: how each of its `papers` reads now, in their order. */
+  papersNow?: (PaperNow | null)[]
 }
 
-/** POST /api/programmes/:programme/word/bring-in with { papers } -> BringInAnswer: one step, undone as one. */
+/** How a paper reads, with its record's revision. */
+export interface PaperNow {
+  base: number
+  parts: TextPart[]
+}
+
+/**
+ * POST /api/programmes/:programme/word/bring-in with { papers } -> BringInAnswer: one step, undone as one. Of a pack `paper`
+ * says which of its papers, once for each; without it all of them are brought in.
+ */
 export interface WordToBringIn {
   job: string
   title?: string

@@ -37,7 +37,7 @@ export function settleChanges(
     if (block.end) count(block.end, tally)
     // A paragraph whose end goes becomes the beginning of the next one, whose look the two have then.
     if (block.end && !stays(block.end, mode)) {
-      append(waiting, paragraph.inlines)
+      append(waiting, withoutEmptyMarks(paragraph.inlines))
       joined ??= paragraph
       continue
     }
@@ -50,6 +50,12 @@ export function settleChanges(
   flush()
   return settled
 }
+
+/** A bookmark goes with a paragraph nothing of which is left. */
+const withoutEmptyMarks = (inlines: readonly WordInline[]): readonly WordInline[] =>
+  inlines.some(({ kind }) => kind !== 'bookmark' && kind !== 'bookmark end' && kind !== 'comment')
+    ? inlines
+    : inlines.filter(({ kind }) => kind === 'comment')
 
 /** What was added and taken away again is there neither before nor after. */
 export const stays = ({ kind, within }: Change, mode: ChangeMode): boolean =>

@@ -1,7 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BringInAnswer, WordAnswer, WordToBringIn } from '../../../shared/api/word.ts'
-import type { ReturnedPaper } from '../../../shared/rules/word/returned-paper.ts'
 import { api } from '../../api/api.ts'
 import { programmeChanged, queries } from '../../api/queries.ts'
 import { wordsFor } from '../../api/words-for.ts'
@@ -14,9 +13,10 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { counted } from '../../words.ts'
 import { ChooseWord } from './choose-word.tsx'
-import { acceptedKeys, changesIn, outcomeOf, tallyOf } from './decisions.ts'
+import { acceptedKeys, nowInTurn, outcomeOf, type Row, rowsOf, tallyOf } from './decisions.ts'
 import { FileCard } from './file-card.tsx'
-import { type IncomingFile, incoming } from './incoming.ts'
+import { fileOf, incoming } from './incoming.ts'
+import { useDecisionKeys } from './use-decision-keys.ts'
 import { wordQuery } from './word-query.ts'
 import './bring-in.css'
 
@@ -35,10 +35,13 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
       enabled: job !== null && jobs[i]?.data?.state === 'done',
     })),
   })
-  const ready = files.flatMap((one, i): Ready[] => {
+  const ready = files.flatMap((one, i): Row[] => {
     const answer = answers[i]?.data
-    return answer ? [{ one, answer, compared: changesIn(answer.reading, one.suggestions) }] : []
+    return answer ? rowsOf(one, answer) : []
   })
+  const now = nowInTurn(ready)
+  const box = useRef<HTMLDivElement>(null)
+  useDecisionKeys(box)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<string | undefined>()
   const toDecide = ready.reduce(
@@ -52,16 +55,20 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
     setBusy(true)
     setError(undefined)
     try {
-      const brought = await api.bringIn(programme, ready.map(wanted))
-      const all = [...brought.papers, ...brought.updates]
-      incoming.set((now) => now.filter(({ key }) => !ready.some(({ one }) => one.key === key)))
+      const brought = await api.bringIn(
+        programme,
+        ready.map((row) => wanted(row, now.get(row.one.key) ?? null)),
+      )
+      const all = [...new Map([...brought.papers, ...brought.updates].map((of) => [of.id, of])).values()]
+      const done = new Set(ready.map(({ one }) => fileOf(one.key)))
+      incoming.set((all) => all.filter(({ key }) => !done.has(key)))
       programmeChanged(programme)
       toast({
         tone: 'done',
         title: broughtIn(brought),
         what: `${all.map(({ title }) => `“${title}”`).join(', ')}. Ctrl+Z takes ${all.length === 1 ? 'it' : 'them'} back.`,
       })
-      if (ready.length < files.length) return
+      if (done.size < files.length) return
       go(afterwards(programme, ready, brought))
     } catch (thrown) {
       // Where the paper was written to meanwhile it is put together anew.
@@ -74,11 +81,13 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
   }
 
   return (
-    <div className="bring-in">
+    <div className="bring-in" ref={box}>
       <PageHead
         title={
           ready.length > 0 && ready.every(({ compared }) => compared)
-            ? 'A new revision'
+            ? ready.length === 1
+              ? 'A new revision'
+              : 'New revisions'
             : 'Bring in Word files'
         }
         facts={
@@ -87,7 +96,11 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
             : [
                 'Nothing is stored until you bring it in',
                 ...(ready.some(({ answer }) => !answer.reading.updates)
-                  ? ['Each file is kept as it came']
+                  ? [
+                      severalOfOne(ready)
+                        ? 'Each file is kept as it came; of several that change one paper, the last'
+                        : 'Each file is kept as it came',
+                    ]
                   : []),
               ]
         }
@@ -123,36 +136,37 @@ export const BringInScreen = ({ programme }: { programme: string }) => {
         </Card>
       )}
       {files.map((one) => (
-        <FileCard key={one.key} one={one} />
+        <FileCard key={one.key} one={one} now={now} />
       ))}
     </div>
   )
 }
 
-interface Ready {
-  one: IncomingFile
-  answer: WordAnswer
-  compared: ReturnedPaper | null
+/** Whether one paper comes from more than one file: they are taken one after the other. */
+function severalOfOne(ready: readonly Row[]): boolean {
+  const papers = ready.flatMap(({ answer }) => answer.reading.revision?.paper ?? [])
+  return new Set(papers).size < papers.length
 }
 
 /** A file that came back and says nothing new. */
-const isWithoutNews = ({ answer, compared }: Ready): boolean =>
+const isWithoutNews = ({ answer, compared }: Row): boolean =>
   compared?.changes.length === 0 || newUpdates(answer) === 0
 
 /** How many updates a file makes; null where it is none of updates. */
 const newUpdates = ({ reading: { updates } }: WordAnswer): number | null =>
   updates ? updates.places.filter(({ state }) => state === 'new').length : null
 
-function verb(ready: readonly Ready[]): string {
-  const revisions = ready.filter(({ compared }) => compared).length
+function verb(ready: readonly Row[]): string {
+  const compared = ready.filter((row) => row.compared)
+  const revisions = new Set(compared.map(({ answer }) => answer.reading.revision?.paper)).size
   const counts = ready.map(({ answer }) => newUpdates(answer))
   const updates = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
   const ofUpdates = counts.filter((count) => count !== null).length
   const made = revisions === 1 ? 'Make the new revision' : `Make ${revisions} new revisions`
   if (ready.length === 0) return 'Bring in'
-  if (revisions === ready.length) return made
+  if (compared.length === ready.length) return made
   if (ofUpdates === ready.length) return updates === 0 ? 'Bring in' : `Bring in ${counted(updates, 'update')}`
-  const papers = ready.length - revisions - ofUpdates
+  const papers = ready.length - compared.length - ofUpdates
   return papers === ready.length
     ? `Bring in ${counted(papers, 'paper')}`
     : `Bring in ${counted(ready.length, 'file')}`
@@ -163,21 +177,23 @@ function broughtIn({ papers, updates }: BringInAnswer): string {
   if (papers.length === 0) return `${counted(updates.length, 'update')} brought in`
   if (updates.length > 0) return 'Papers and updates brought in'
   if (fresh === papers.length) return `${counted(fresh, 'paper')} brought in`
-  return fresh === 0 && papers.length === 1
-    ? 'The paper has a new revision'
-    : `${counted(papers.length, 'file')} brought in`
+  const revised = new Set(papers.map(({ id }) => id)).size
+  if (fresh === 0)
+    return revised === 1 ? 'The paper has a new revision' : `${counted(revised, 'paper')} have a new revision`
+  return `${counted(papers.length, 'file')} brought in`
 }
 
-function wanted({ one, answer, compared }: Ready): WordToBringIn {
-  const { job, title, meeting, item, suggestions, marking, sides } = one
+function wanted({ one, answer, compared }: Row, now: WordAnswer['now']): WordToBringIn {
+  const { job, part, title, meeting, item, suggestions, marking, sides } = one
   const from = { job: job ?? '', ...(suggestions && { suggestions }) }
   if (answer.reading.updates) return { job: job ?? '', ...(one.asOf !== null && { asOf: one.asOf }) }
   if (compared) {
-    const { clashes } = outcomeOf(compared, one, answer.now)
+    const { clashes } = outcomeOf(compared, one, now)
     const chosen = clashes.flatMap(({ id }) => (sides[id] ? [[id, sides[id]] as const] : []))
     return {
       ...from,
-      ...(answer.now && { base: answer.now.base }),
+      ...(part !== null && { paper: part }),
+      ...(now && { base: now.base }),
       accept: acceptedKeys(compared, one),
       clashes: Object.fromEntries(chosen),
     }
@@ -191,9 +207,9 @@ function wanted({ one, answer, compared }: Ready): WordToBringIn {
   }
 }
 
-function afterwards(programme: string, ready: readonly Ready[], { papers }: BringInAnswer): string {
+function afterwards(programme: string, ready: readonly Row[], { papers }: BringInAnswer): string {
   if (papers.length === 0) return places.register(programme, 'updates')
-  const [first, ...rest] = papers
+  const [first, ...rest] = new Map(papers.map((paper) => [paper.id, paper])).values()
   if (first && rest.length === 0 && !first.isNew) return places.writePaper(programme, first.id)
   const [meeting, ...others] = new Set(ready.map(({ one }) => one.meeting))
   return meeting !== undefined && others.length === 0

@@ -23,7 +23,8 @@ const sides: { value: Side; label: string }[] = [
 
 /** Paragraphs that were changed here since the file went out, and in the file too: one of them stands, or both. */
 export const Clashes = ({ one, compared, now, showing }: ClashesProps) => {
-  const { clashes } = useMemo(() => outcomeOf(compared, one, now), [compared, one, now])
+  const { decided } = one
+  const { clashes } = useMemo(() => outcomeOf(compared, { decided }, now), [compared, decided, now])
   if (clashes.length === 0) return null
   return (
     <section className="revision-clashes" aria-label="Changed here too">

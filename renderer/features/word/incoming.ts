@@ -40,7 +40,28 @@ export interface IncomingFile extends Destination {
   sides: Record<string, Side>
   /** Of updates: the day that they are as of, where it is another than the file says. */
   asOf: string | null
+  /** Of a pack that came back: the paper that this row of it is; null for a file as a whole. */
+  part: string | null
+  /** Such a paper is not brought in. */
+  out: boolean
+  /** Of a pack: what was decided of its papers, by their ids. */
+  parts: Record<string, Partial<IncomingFile>>
 }
+
+/** What nobody has decided yet. */
+const undecided = { suggestions: false, decided: {}, sides: {}, out: false, parts: {} }
+
+/** One paper of a pack, as if it had come by itself. */
+export const rowOfPack = (one: IncomingFile, paper: string): IncomingFile => ({
+  ...one,
+  ...undecided,
+  ...one.parts[paper],
+  key: `${one.key}/${paper}`,
+  part: paper,
+})
+
+/** The file that a row is of. */
+export const fileOf = (key: string): string => key.split('/')[0] ?? key
 
 const place = 'sederunt.incoming'
 const watched = watch<IncomingFile[]>(kept())
@@ -57,7 +78,7 @@ export const incoming: Watched<IncomingFile[]> = {
 function kept(): IncomingFile[] {
   try {
     const found: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]')
-    return Array.isArray(found) ? found : [] // this window's own words of before
+    return Array.isArray(found) ? found.map((one) => ({ part: null, ...undecided, ...one })) : [] // this window's own words of before
   } catch {
     return []
   }
@@ -88,11 +109,10 @@ export function takeInWord(files: readonly File[], to: Destination): void {
       refused: null,
       title: null,
       item: null,
-      suggestions: false,
       marking: false,
-      decided: {},
-      sides: {},
       asOf: null,
+      part: null,
+      ...undecided,
     },
   }))
   incoming.set((now) => [
@@ -107,14 +127,32 @@ export function takeInWord(files: readonly File[], to: Destination): void {
 const isTogether = (one: IncomingFile, { programme }: Destination): boolean =>
   one.programme === programme && one.paper === undefined
 
-export const change = (key: string, with_: Partial<IncomingFile>): void =>
-  incoming.set((now) => now.map((one) => (one.key === key ? { ...one, ...with_ } : one)))
+/** Of a file, or of one paper of a pack. */
+export function change(key: string, with_: Partial<IncomingFile>): void {
+  const [file, paper] = key.split('/')
+  incoming.set((now) =>
+    now.map((one) => {
+      if (one.key !== file) return one
+      if (paper === undefined) return { ...one, ...with_ }
+      return { ...one, parts: { ...one.parts, [paper]: { ...one.parts[paper], ...with_ } } }
+    }),
+  )
+}
+
+/** Takes changes of a file, or of one paper of a pack, or not. */
+export function decide(key: string, changes: readonly string[], as: 'accepted' | 'refused'): void {
+  const [, paper] = key.split('/')
+  const one = incoming.get().find((of) => of.key === fileOf(key))
+  if (!one) return
+  const { decided } = paper === undefined ? one : rowOfPack(one, paper)
+  change(key, { decided: { ...decided, ...Object.fromEntries(changes.map((of) => [of, as])) } })
+}
 
 /** Reads the file again: with its tracked changes taken another way, or as a paper of its own. */
 export function readAgain(one: IncomingFile, how: Partial<Pick<IncomingFile, 'changes' | 'asNew'>>): void {
   const { job } = one
   if (job === null) return
-  const next = { ...one, ...how, refused: null, decided: {}, sides: {} }
+  const next = { ...one, ...how, refused: null, decided: {}, sides: {}, parts: {} }
   queryClient.removeQueries({ queryKey: wordKey(one.programme, job) })
   begin(next, () => api.readWordAgain(one.programme, job, asked(next)))
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ChangeMode } from '../../../shared/api/word.ts'
 import type { MeetingSummary, WordReading } from '../../../shared/api.ts'
 import { takeSuggestions } from '../../../shared/rules/word/take-suggestions.ts'
 import { queries } from '../../api/queries.ts'
@@ -7,21 +6,14 @@ import { TextField } from '../../ui/text-field.tsx'
 import { shortMeeting } from '../papers/short-meeting.ts'
 import { Choice } from './choice.tsx'
 import { Compare } from './compare.tsx'
-import { change, type IncomingFile, readAgain } from './incoming.ts'
+import { change, type IncomingFile } from './incoming.ts'
 import { ReportWords } from './report-words.tsx'
-
-const modes: { value: ChangeMode; label: string }[] = [
-  { value: 'accept', label: 'Accept them' },
-  { value: 'reject', label: 'Reject them' },
-  { value: 'show', label: 'Show them in brackets' },
-]
+import { TrackedChoice } from './tracked-choice.tsx'
 
 /** What a file becomes: its title and place, which can still be changed, the report, and its text beside the original's. */
 export const ReadFile = ({ one, reading }: { one: IncomingFile; reading: WordReading }) => {
-  const { key, title, suggestions, changes } = one
+  const { key, title, suggestions } = one
   const isNew = reading.revision === undefined
-  const hasChanges =
-    changes !== 'accept' || reading.report.changed.some(({ what }) => what.startsWith('tracked changes'))
   const suggested = reading.report.suggestions
   const text = (body: WordReading['body']) => (suggestions ? takeSuggestions(body, suggested) : body)
   return (
@@ -38,17 +30,7 @@ export const ReadFile = ({ one, reading }: { one: IncomingFile; reading: WordRea
             <Where one={one} />
           </>
         )}
-        {hasChanges && (
-          <Choice
-            label="Tracked changes"
-            value={changes}
-            options={modes}
-            onChange={(value) => {
-              const mode = modes.find((of) => of.value === value)
-              if (mode) readAgain(one, { changes: mode.value })
-            }}
-          />
-        )}
+        {one.part === null && <TrackedChoice one={one} reading={reading} />}
         {isNew && reading.marking !== null && (
           <label className="bring-in-tick">
             <input

@@ -4,16 +4,18 @@ import { Icon } from '../../ui/icon.tsx'
 import { capitalised } from '../../words.ts'
 
 /** The report in plain words: what was carried, what was changed, what could not be carried, each with its places. */
-export const ReportWords = ({ reading: { report } }: { reading: WordReading }) => (
+export const ReportWords = ({ reading: { report, pack } }: { reading: WordReading }) => (
   <div className="bring-in-report">
-    <p className="bring-in-carried">
-      <Icon name="tick" />
-      <span>
-        {report.carried.length === 0
-          ? 'The file has no text.'
-          : `${listed(report.carried.map(({ what, count }) => `${count} ${what}`))} carried.`}
-      </span>
-    </p>
+    {!pack && (
+      <p className="bring-in-carried">
+        <Icon name="tick" />
+        <span>
+          {report.carried.length === 0
+            ? 'The file has no text.'
+            : `${listed(report.carried.map(({ what, count }) => `${count} ${what}`))} carried.`}
+        </span>
+      </p>
+    )}
     <Remarks title="Changed" remarks={report.changed} />
     <Remarks title="Left out" remarks={report.left} />
   </div>

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { WordAnswer, WordReading, WordRevision } from '../../../shared/api/word.ts'
 import { printMoment } from '../../../shared/print-moment.ts'
 import { type BlockChange, textOf } from '../../../shared/rules/compare/compare-texts.ts'
@@ -14,9 +14,8 @@ import { useComparedWords } from '../compare/use-compared-words.ts'
 import { Clashes } from './clashes.tsx'
 import { Decision } from './decision.tsx'
 import { tallyOf } from './decisions.ts'
-import { change, type IncomingFile, readAgain } from './incoming.ts'
+import { decide, type IncomingFile, readAgain } from './incoming.ts'
 import './revision.css'
-import { useDecisionKeys } from './use-decision-keys.ts'
 
 interface RevisionFileProps {
   one: IncomingFile
@@ -28,11 +27,7 @@ interface RevisionFileProps {
 
 /** A file that came back: each change accepted or refused, and what it meets that was changed here meanwhile. */
 export const RevisionFile = ({ one, reading, revision, compared, now }: RevisionFileProps) => {
-  const box = useRef<HTMLDivElement>(null)
   const { changes, parts } = compared
-  const decide = (keys: readonly string[], as: 'accepted' | 'refused') =>
-    change(one.key, { decided: { ...one.decided, ...Object.fromEntries(keys.map((key) => [key, as])) } })
-  useDecisionKeys(box, (key, as) => decide([key], as))
   const byKey = useMemo(() => new Map(changes.map((of) => [of.key, of])), [changes])
   const showing = useShowing(one.programme, revision, parts, reading)
   const decisions = (keys: readonly string[]) =>
@@ -45,7 +40,7 @@ export const RevisionFile = ({ one, reading, revision, compared, now }: Revision
             change={of}
             words={showing.words}
             decided={one.decided[key]}
-            onDecide={(as) => decide([key], as)}
+            onDecide={(as) => decide(one.key, [key], as)}
           />
         )
       )
@@ -57,7 +52,7 @@ export const RevisionFile = ({ one, reading, revision, compared, now }: Revision
   const all = changes.map(({ key }) => key)
   const left = all.filter((key) => one.decided[key] === undefined)
   return (
-    <div className="revision" ref={box}>
+    <div className="revision" data-row={one.key}>
       <p className="revision-from">
         A new revision of “{revision.title}”. {comparedWith(revision)}
       </p>
@@ -69,15 +64,15 @@ export const RevisionFile = ({ one, reading, revision, compared, now }: Revision
         </p>
         {tally.all > 0 && (
           <>
-            <Button icon="tick" onPress={() => decide(left.length > 0 ? left : all, 'accepted')}>
+            <Button icon="tick" onPress={() => decide(one.key, left.length > 0 ? left : all, 'accepted')}>
               {isSome(tally) ? 'Accept the rest' : 'Accept all'}
             </Button>
-            <Button icon="cross" onPress={() => decide(left.length > 0 ? left : all, 'refused')}>
+            <Button icon="cross" onPress={() => decide(one.key, left.length > 0 ? left : all, 'refused')}>
               {isSome(tally) ? 'Refuse the rest' : 'Refuse all'}
             </Button>
           </>
         )}
-        {one.paper === undefined && (
+        {one.paper === undefined && one.part === null && (
           <Button look="quiet" onPress={() => readAgain(one, { asNew: true })}>
             Make a new paper of it instead
           </Button>

@@ -10,6 +10,7 @@ import { ComparedText } from '../compare/compared-text.tsx'
 import { numbersOf } from '../compare/numbers-of.ts'
 import { useComparedWords } from '../compare/use-compared-words.ts'
 import { change, type IncomingFile } from './incoming.ts'
+import { NotTakenIn } from './not-taken-in.tsx'
 import './updates-file.css'
 
 /** What a lead sent back: each workstream's text against what was sent, and what stands in no place. */
@@ -34,20 +35,15 @@ export const UpdatesFile = ({ one, updates }: { one: IncomingFile; updates: Word
           onChange={(day) => change(one.key, { asOf: day ?? null })}
         />
       )}
-      {outside.length > 0 && (
-        <section aria-label="Written outside the places" className="updates-file-outside">
-          <h3>Written outside the places: it becomes no update</h3>
-          <ul>
-            {outside.map(({ words, near }, i) => (
-              // What a file says never changes.
-              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
-              <li key={i}>
-                “{words}”{near !== null && <span className="updates-file-near"> near {near}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NotTakenIn
+        label="Written outside the places"
+        head="Written outside the places: it becomes no update"
+        lines={outside.map(({ words, near }) => (
+          <>
+            “{words}”{near !== null && <span className="updates-file-near"> near {near}</span>}
+          </>
+        ))}
+      />
       {places.map((place) => (
         <Place key={place.workstream} programme={one.programme} place={place} />
       ))}

@@ -1,12 +1,11 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
+import { decide } from './incoming.ts'
 
-/** Goes from change to change by `j` and `k`; `a` accepts the one that has the focus and `r` refuses it, then on to the next. */
-export function useDecisionKeys(
-  box: RefObject<HTMLElement | null>,
-  decide: (key: string, as: 'accepted' | 'refused') => void,
-): void {
-  const live = useRef(decide)
-  live.current = decide
+/**
+ * Goes from change to change by `j` and `k`, through all files; `a` accepts the one that has the focus and `r` refuses it, then
+ * on to the next.
+ */
+export function useDecisionKeys(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !box.current) return
@@ -16,8 +15,9 @@ export function useDecisionKeys(
       const here = all.findIndex((one) => one === activeElement || one.contains(activeElement))
       const own = all[here]
       if (event.key === 'a' || event.key === 'r') {
-        if (!own?.dataset.decision) return
-        live.current(own.dataset.decision, event.key === 'a' ? 'accepted' : 'refused')
+        const row = own?.closest<HTMLElement>('[data-row]')?.dataset.row
+        if (!own?.dataset.decision || row === undefined) return
+        decide(row, [own.dataset.decision], event.key === 'a' ? 'accepted' : 'refused')
         go(all[here + 1] ?? own)
       } else if (all.length > 0) {
         const by = event.key === 'j' ? 1 : -1

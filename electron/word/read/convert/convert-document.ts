@@ -28,6 +28,10 @@ export interface ConvertOptions {
   freshId: (ordinal: number) => BlockId
   /** Whether the programme has a block, which a reference may then lead to. */
   isKnown?: (id: BlockId) => boolean
+  /** The paper whose part a bookmark of ours begins, in small letters. */
+  paperAt?: (bookmark: string) => string | undefined
+  /** What numbered paragraphs are called, by their serials, where the document is a stretch of a larger one. */
+  labels?: ReadonlyMap<number, string>
 }
 
 /** A Word document as a paper, and what is to be said of that. Pure. */
@@ -38,7 +42,7 @@ export function convertDocument(document: WordDocument, options: ConvertOptions)
   const notes = new Map(
     [...document.notes].map(([id, note]) => [id, settleChanges(note, options.changes, tally)] as const),
   )
-  const labels = labelsOf([blocks], document.numbering, ({ label }) => label)
+  const labels = options.labels ?? labelsOf([blocks], document.numbering, ({ label }) => label)
   const conversion: Conversion = {
     remarks,
     notes,
@@ -67,7 +71,7 @@ export function convertDocument(document: WordDocument, options: ConvertOptions)
   const { body, annexes } = splitAnnexes(drafts)
   const all = [...body, ...annexes.flatMap((annex) => annex.drafts)]
   const ids = giveIds(all, { keeps: options.keepsId, fresh: options.freshId })
-  const placed = placeAnchors(all, ids, conversion, options.isKnown ?? (() => false))
+  const placed = placeAnchors(all, ids, conversion, options)
   let at = body.length
   const annexTexts = annexes.map((annex) => {
     at += annex.drafts.length
@@ -96,20 +100,23 @@ export function convertDocument(document: WordDocument, options: ConvertOptions)
       suggestions: suggest(all, ids),
     },
     plain: plainLines(flat, conversion),
-    comments: document.comments.map(({ author, date, text: said, range, resolved, answers }) => ({
-      author,
-      date,
-      text: said,
-      quoted: (range?.quoted ?? '').slice(0, 2_000),
-      resolved,
-      isAnswer: answers !== null,
-    })),
+    comments: commentsRead(document),
     tracked: trackedIn(document.blocks, blockOf(all, ids)),
   }
 }
 
+export const commentsRead = ({ comments }: WordDocument): WordReading['comments'] =>
+  comments.map(({ author, date, text, range, resolved, answers }) => ({
+    author,
+    date,
+    text,
+    quoted: (range?.quoted ?? '').slice(0, 2_000),
+    resolved,
+    isAnswer: answers !== null,
+  }))
+
 /** `3. “The group met …”`, `Table 2, “Total”`. */
-function placeTeller(
+export function placeTeller(
   blocks: readonly WordBlock[],
   labels: ReadonlyMap<number, string>,
 ): (serial: number) => string {
@@ -131,7 +138,7 @@ function placeTeller(
 }
 
 /** By the properties that Sederunt writes, else by its bookmarks. */
-function ourOwn(
+export function ourOwn(
   { properties: { custom, title } }: WordDocument,
   flat: readonly (WordParagraph | WordTable)[],
 ): WordReading['ours'] {

@@ -28,7 +28,9 @@ export function kindTeller(
       const depth = depthOf(list.num, list.level)
       if (level.format === 'bullet') {
         if (depth > 2) say('bullets of a fourth level and deeper became those of the third', serial)
-        return { type: 'bullet', level: atMost(depth + 1, 3) }
+        // Word's own List Bullet 2 has a list of its own, whose first level it is.
+        const styled = depth === 0 && role?.kind === 'bullet' ? role.level : 1
+        return { type: 'bullet', level: atMost(Math.max(depth + 1, styled), 3) }
       }
       const label = labelOf(serial)
       if (depth === 0 && !/Letter|lowerRoman/.test(level.format)) return { type: 'numbered' }

@@ -20,12 +20,18 @@ export function giveIds(
 export const ownId = (bookmark: string): BlockId | null =>
   /^sd_([a-z0-9]{1,32})$/i.exec(bookmark)?.[1]?.toLowerCase() ?? null
 
-/** Blocks whose links within the file lead to what they led to, where that is a block by now. */
+/** Blocks whose links within the file lead to what they led to, where that is a block or a paper by now. */
 export function placeAnchors(
   drafts: readonly Draft[],
   ids: readonly BlockId[],
   conversion: Conversion,
-  isKnown: (id: BlockId) => boolean,
+  {
+    isKnown = () => false,
+    paperAt = () => undefined,
+  }: {
+    isKnown?: (id: BlockId) => boolean
+    paperAt?: (bookmark: string) => string | undefined
+  } = {},
 ): RichText {
   const byBookmark = new Map<string, { id: BlockId; type: string }>()
   drafts.forEach(({ bookmarks, shape }, i) => {
@@ -44,6 +50,8 @@ export function placeAnchors(
     if (found && (own !== undefined || (isNumber && found.type === 'numbered')))
       return { ref: 'block', id: found.id }
     if (own !== undefined && isKnown(own)) return { ref: 'block', id: own }
+    const paper = paperAt(anchor.toLowerCase())
+    if (paper !== undefined) return { ref: 'paper', id: paper }
     conversion.remarks.changed('links within the document became their words', place)
     return text
   }

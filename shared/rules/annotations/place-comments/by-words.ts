@@ -1,6 +1,6 @@
 import type { Home } from './home-text.ts'
 import type { ReturnedUnit } from './returned.ts'
-import { type Likeness, type WordIndex, wordsOf } from './word-index.ts'
+import { indexWords, type Likeness, plainKey, type WordIndex, wordsOf } from './word-index.ts'
 
 export interface WordSearch {
   home: Home
@@ -14,6 +14,38 @@ export interface WordSearch {
   isPrinted(key: string): boolean
   /** The one block whose words a unit has to the letter; null where there is none or more. */
   certain(unit: number): number | null
+}
+
+/** Ready to look for what the units of a returned document say among the texts at home. */
+export function searchWords(units: readonly ReturnedUnit[], home: Home): WordSearch {
+  const index = indexWords(home.blocks.map(({ printed }) => printed))
+  const keys = new Map<number, string>()
+  const keyOf = (unit: number): string => {
+    const before = keys.get(unit)
+    if (before !== undefined) return before
+    const key = plainKey(units[unit]?.words ?? '')
+    keys.set(unit, key)
+    return key
+  }
+  let printed: Map<string, number> | undefined
+  return {
+    home,
+    index,
+    units,
+    titles: Map.groupBy(home.titles, ({ words }) => plainKey(words)),
+    keyOf,
+    isPrinted(key) {
+      if (!printed) {
+        printed = new Map()
+        for (const unit of units.keys()) printed.set(keyOf(unit), (printed.get(keyOf(unit)) ?? 0) + 1)
+      }
+      return (printed.get(key) ?? 0) >= index.exact(key).length
+    },
+    certain(unit) {
+      const exact = index.exact(keyOf(unit))
+      return exact.length === 1 ? (exact[0] ?? null) : null
+    },
+  }
 }
 
 /** Characters beside a comment's words among which the next word is looked for. */

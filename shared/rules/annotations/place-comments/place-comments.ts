@@ -1,12 +1,11 @@
 import type { Anchor, AnchorSubject } from '../../../records/annotation.ts'
 import { makeAnchor } from '../make-anchor.ts'
 import { byBookmark, type Found } from './by-bookmark.ts'
-import { byWords, type WordSearch } from './by-words.ts'
+import { byWords, searchWords, type WordSearch } from './by-words.ts'
 import { type Home, subjectKey } from './home-text.ts'
 import { mapRange } from './map-range.ts'
 import type { ReturnedComment, ReturnedDocument, ReturnedPlace } from './returned.ts'
 import { subjectAt, titleAt } from './whole-subject.ts'
-import { indexWords, plainKey } from './word-index.ts'
 
 /** How a comment's place was found; null where it was not. */
 export type FoundBy = 'bookmark' | 'words' | 'title' | null
@@ -27,34 +26,7 @@ const longestQuote = 20_000
 
 /** Where each comment of a returned document belongs in the present text, one for each, in their order. */
 export function placeComments({ units, comments }: ReturnedDocument, home: Home): PlacedComment[] {
-  const index = indexWords(home.blocks.map(({ printed }) => printed))
-  const keys = new Map<number, string>()
-  const keyOf = (unit: number): string => {
-    const before = keys.get(unit)
-    if (before !== undefined) return before
-    const key = plainKey(units[unit]?.words ?? '')
-    keys.set(unit, key)
-    return key
-  }
-  let printed: Map<string, number> | undefined
-  const search: WordSearch = {
-    home,
-    index,
-    units,
-    titles: Map.groupBy(home.titles, ({ words }) => plainKey(words)),
-    keyOf,
-    isPrinted(key) {
-      if (!printed) {
-        printed = new Map()
-        for (const unit of units.keys()) printed.set(keyOf(unit), (printed.get(keyOf(unit)) ?? 0) + 1)
-      }
-      return (printed.get(key) ?? 0) >= index.exact(key).length
-    },
-    certain(unit) {
-      const exact = index.exact(keyOf(unit))
-      return exact.length === 1 ? (exact[0] ?? null) : null
-    },
-  }
+  const search = searchWords(units, home)
   return comments.map((comment) => placeComment(comment, search))
 }
 

@@ -78,10 +78,12 @@ export function subjectAt(unit: number, search: WordSearch): AnchorSubject {
   return home.whole
 }
 
-const startsPart = (unit: ReturnedUnit | undefined): boolean =>
+/** Whether one of our parts begins here. */
+export const startsPart = (unit: ReturnedUnit | undefined): boolean =>
   unit?.bookmarks.some(({ name, continued }) => !continued && /^part_/i.test(name)) ?? false
 
-function ownSubject(unit: number, { home, units, certain }: WordSearch): AnchorSubject | null {
+/** What a unit's text is of, by its bookmarks, else by its words where one block alone has them. */
+export function ownSubject(unit: number, { home, units, certain }: WordSearch): AnchorSubject | null {
   for (const { name } of units[unit]?.bookmarks ?? []) {
     const place = home.byBookmark.get(name.toLowerCase())
     if (place !== undefined) return home.blocks[place]?.of ?? null
