@@ -12,6 +12,13 @@ const ofColours = ['color-contrast', 'link-in-text-block']
 export async function violations(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
   // Through the debugger's door: the page's own policy lets no script in from outside.
   await page.evaluate(source)
+  // What is half way from one colour to another is neither; what never ends is not waited for.
+  await page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.allSettled(finite.map(({ finished }) => finished))
+  })
   return page.evaluate(
     async (rules) => {
       const { axe: run } = window as unknown as { axe: typeof axe } // its own script has just put it there
