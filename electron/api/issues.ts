@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { IssueMade, IssueShown, IssuesAnswer } from '../../shared/api.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type Issue, issueCopy } from '../../shared/records/issue.ts'
-import { changesSince, keepIssue, type MadeIssue } from '../services/issuing/issue-pack.ts'
+import { changedSince, keepIssue, type MadeIssue } from '../services/issuing/issue-pack.ts'
 import { parseIssue } from '../services/issuing/parse-issue.ts'
 import { download } from './download.ts'
 import { jsonBody } from './request-body.ts'
@@ -28,7 +28,7 @@ export function issueRoutes({ programmes, jobs, events, clock }: Services): Hono
       const issues = store.issues(meeting)
       return context.json({
         issues: issues.map(shown).toReversed(),
-        changes: changesSince(store, meeting),
+        changes: changedSince(store, meeting),
       } satisfies IssuesAnswer)
     })
     .post(`${at}/make`, async (context) => {

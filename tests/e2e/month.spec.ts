@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { assembled } from './support/assembled.ts'
 import { expect, test } from './support/test.ts'
+import { write } from './support/write.ts'
 
 const fromWord = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'pasted', 'word-list.html'), 'utf8')
 
@@ -60,7 +61,7 @@ test('an officer’s whole month', async ({ window }) => {
       ['Isla Muir', 'Member'],
     ] as const) {
       await page.getByRole('button', { name: 'Add a person' }).click()
-      await keyboard.type(name)
+      await write(page, name)
       await keyboard.press('Tab')
       await keyboard.type(role)
       await keyboard.press('Enter')
@@ -68,7 +69,7 @@ test('an officer’s whole month', async ({ window }) => {
     }
     await page.getByRole('tab', { name: 'Groups' }).click()
     await page.getByRole('button', { name: 'Add a group' }).click()
-    await keyboard.type('Harbour Board')
+    await write(page, 'Harbour Board')
     await keyboard.press('Enter')
     await page
       .getByRole('row')
@@ -78,7 +79,7 @@ test('an officer’s whole month', async ({ window }) => {
     await expect(heading(page, 'Harbour Board')).toBeFocused()
     for (const name of ['Ailsa Munro', 'Isla Muir']) {
       await page.getByRole('button', { name: 'Add a member' }).click()
-      await keyboard.type(name)
+      await write(page, name)
       await page.getByRole('option', { name: new RegExp(`^${name}`) }).click()
       await expect(page.getByRole('grid', { name: 'Members' })).toContainText(name)
     }
@@ -116,7 +117,7 @@ test('an officer’s whole month', async ({ window }) => {
       ['Lighting', 'The last four lamps follow in spring.'],
     ] as const) {
       await page.getByRole('button', { name: 'Add an update' }).click()
-      await keyboard.type(workstream)
+      await write(page, workstream)
       await page
         .getByRole('option', { name: new RegExp(`^${workstream}`) })
         .first()

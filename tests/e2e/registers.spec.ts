@@ -1,4 +1,5 @@
 import { expect, test } from './support/test.ts'
+import { write } from './support/write.ts'
 
 test('an action is written, given to somebody, dated and closed, with the keyboard alone', async ({
   window,
@@ -171,7 +172,7 @@ test('an empty register says what to do first, and its one button begins', async
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Quiet')
   await page.getByRole('link', { name: 'Decisions' }).click()
   await page.getByRole('button', { name: 'Add a decision' }).click()
-  await page.keyboard.type('The pilot goes on for a year')
+  await write(page, 'The pilot goes on for a year')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('rowheader', { name: 'The pilot goes on for a year' })).toBeFocused()
 })
@@ -185,13 +186,13 @@ test('an organisation, a person from it and a group with the organisation’s se
   await page.getByRole('link', { name: 'People', exact: true }).click()
   await page.getByRole('tab', { name: 'Organisations' }).click()
   await page.getByRole('button', { name: 'Add an organisation' }).click()
-  await keyboard.type('Harbour Trust')
+  await write(page, 'Harbour Trust')
   await keyboard.press('Enter')
   await expect(page.getByRole('rowheader', { name: 'Harbour Trust' })).toBeVisible()
 
   await page.getByRole('tab', { name: 'People' }).click()
   await page.getByRole('button', { name: 'Add a person' }).click()
-  await keyboard.type('Isla Muir')
+  await write(page, 'Isla Muir')
   await keyboard.press('Tab')
   await keyboard.type('Director')
   await keyboard.press('Tab')
@@ -205,13 +206,13 @@ test('an organisation, a person from it and a group with the organisation’s se
 
   await page.getByRole('tab', { name: 'Groups' }).click()
   await page.getByRole('button', { name: 'Add a group' }).click()
-  await keyboard.type('Harbour Working Group')
+  await write(page, 'Harbour Working Group')
   await keyboard.press('Enter')
   const group = page.getByRole('row').filter({ hasText: 'Harbour Working Group' })
   await group.getByRole('gridcell', { name: 'Add members' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Harbour Working Group' })).toBeFocused()
   await page.getByRole('button', { name: 'Add a member' }).click()
-  await keyboard.type('harbour')
+  await write(page, 'harbour')
   await page.getByRole('option', { name: /^Harbour Trust/ }).click()
   const seat = page
     .getByRole('grid', { name: 'Members' })

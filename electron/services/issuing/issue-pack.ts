@@ -5,7 +5,12 @@ import type { Paper } from '../../../shared/records/paper.ts'
 import type { RichText } from '../../../shared/rich-text.ts'
 import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { paragraphWords, versionWords } from '../../../shared/rules/issuing/issued-as.ts'
-import { type Earlier, type IssueAsked, planIssue } from '../../../shared/rules/issuing/plan-issue.ts'
+import {
+  changesSince,
+  type Earlier,
+  type IssueAsked,
+  planIssue,
+} from '../../../shared/rules/issuing/plan-issue.ts'
 import type { ReadStore, Store } from '../../store/store.ts'
 import { type FragmentCache, renderDocument } from '../../word/render-document.ts'
 import { houseFor } from '../house-style.ts'
@@ -105,17 +110,13 @@ function earlierOf(store: Pick<ReadStore, 'issues' | 'issuedTexts'>, meeting: st
 }
 
 /** What is other by now than in the last issue of a meeting's pack; nothing where there is none. */
-export function changesSince(
+export const changedSince = (
   store: Pick<ReadStore, 'programme' | 'issues' | 'issuedTexts'>,
   meeting: string,
-): IssueChange[] {
-  const earlier = earlierOf(store, meeting)
-  const last = earlier.issues.at(-1)
-  if (!last || !indexProgramme(store.programme()).meetings.has(meeting)) return []
-  const { numbering, without, order, asOf } = last
-  const asked: IssueAsked = { meeting, kind: 'full', numbering, without, order, asOf }
-  return planIssue(store.programme(), asked, earlier, [], sha256).issue.changes
-}
+): IssueChange[] =>
+  indexProgramme(store.programme()).meetings.has(meeting)
+    ? changesSince(store.programme(), meeting, earlierOf(store, meeting), sha256)
+    : []
 
 /**
  * Issues what was made: it is kept with its bytes, its papers keep their numbers, and the meeting's papers are said to be out. It

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { usePlaceOnPage } from '../use-place-on-page.ts'
 import { groupRows, sortRows } from './arrange-rows.ts'
@@ -77,6 +77,7 @@ export function Grid<T extends GridRecord>(props: GridProps<T>) {
   )
   const body = useRef<HTMLDivElement>(null)
   const afterG = useAfterG()
+  const editedAt = editing === null ? -1 : entries.findIndex(({ key }) => key === editing.row)
   const virtual = useVirtualizer({
     count: entries.length,
     getScrollElement: () => body.current,
@@ -84,6 +85,12 @@ export function Grid<T extends GridRecord>(props: GridProps<T>) {
     getItemKey: (i) => entries[i]?.key ?? i,
     overscan: 10,
     initialRect: { width: 1000, height: 700 },
+    // The row that is written in is there wherever one scrolls to: what is typed in it is not lost, nor the first letter of a new one.
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range)
+      if (editedAt < 0 || inSight.includes(editedAt)) return inSight
+      return [...inSight, editedAt].sort((one, other) => one - other)
+    },
   })
   const chosen = useChosenRows(shown)
   const { place, goTo, step, focused } = useGridPlace({

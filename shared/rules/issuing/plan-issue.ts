@@ -1,20 +1,16 @@
 import { AppError } from '../../errors.ts'
 import type { Programme } from '../../interchange.ts'
 import type { Day } from '../../records/basics.ts'
-import type { Issue, IssueChange, IssueCopy, IssueKind } from '../../records/issue.ts'
+import type { Issue, IssueChange, IssueKind } from '../../records/issue.ts'
 import type { RichText } from '../../rich-text.ts'
 import { subjectText } from '../annotations/subject-text.ts'
-import { type Indexed, indexProgramme } from '../index-programme.ts'
+import { indexProgramme } from '../index-programme.ts'
 import { numberedLabels } from '../labels.ts'
-import type { DocumentPlan } from '../plan.ts'
 import { planDocument } from '../plan-document.ts'
-import { onlyThere } from '../recipients/plan-copy.ts'
-import { programmeFor } from '../recipients/programme-for.ts'
-import { anyMember, chairReader, type Recipient, recipientOf, sightOf } from '../recipients/recipient.ts'
-import { type Withheld, withheldFrom } from '../recipients/withheld.ts'
+import type { Withheld } from '../recipients/withheld.ts'
 import { frozenLabels, frozenNumbers } from './frozen-numbers.ts'
 import { partChanges, saidBy } from './part-changes.ts'
-import { recipientsOf } from './recipients-of.ts'
+import { type PlannedCopy, planCopies } from './plan-copies.ts'
 
 export interface IssueAsked {
   meeting: string
@@ -38,13 +34,7 @@ export interface Earlier {
 export interface PlannedIssue {
   /** All of it but its files, and when it was made. */
   issue: Omit<Issue, 'files' | 'at'>
-  copies: {
-    copy: IssueCopy
-    reader: Recipient
-    plan: DocumentPlan
-    /** Of the issue's changes those that this reader may be told of. */
-    changes: IssueChange[]
-  }[]
+  copies: PlannedCopy[]
   /** What every paper of the pack says. */
   texts: Record<string, RichText>
 }
@@ -57,47 +47,18 @@ export interface PlannedIssue {
 export function planIssue(
   programme: Programme,
   asked: IssueAsked,
-  { issues, texts: textsWere }: Earlier,
+  earlier: Earlier,
   withheld: readonly Withheld[],
   hash: (text: string) => string,
 ): PlannedIssue {
-  const last = issues.at(-1)
-  if (asked.kind === 'supplementary' && !last) refuse('No pack of this meeting has been issued yet.')
+  const last = earlier.issues.at(-1)
   const { meeting, kind, on } = asked
-  const asOf = asked.asOf ?? last?.asOf
-  const { without, order } = kind === 'supplementary' && last ? last : asked
-  const numbering = issues[0]?.numbering ?? asked.numbering
-  const request = { document: 'pack', meeting, numbering, asOf, without, order } as const
-  const indexed = indexProgramme(programme)
-  const numbers = frozenNumbers(issues, indexed)
-  const full = planDocument(
-    programme,
-    { ...request, chair: false },
-    { numbers, frozen: frozenLabels(issues) },
-  ).plan
-  const labels = numberedLabels(full)
-  const hashes = Object.fromEntries(full.parts.map((part) => [part.key, hash(saidBy(part))]))
-  const papers = full.parts.flatMap(({ kind: of, key }) => {
-    const paper = of === 'paper' ? indexed.papers.get(key.slice('paper/'.length)) : undefined
-    return paper ? [paper] : []
-  })
-  const texts = Object.fromEntries(papers.map(({ id }) => [id, subjectText(programme, { paper: id }) ?? []]))
-  const numberOf = (paper: string) => numbers.get(paper) ?? indexed.paperNumbers.get(paper)
-  const changes = last
-    ? partChanges(
-        {
-          parts: full.parts,
-          hashes,
-          texts,
-          textsWere,
-          numberOf: (part) => numberOf(part.slice('paper/'.length)) ?? '',
-        },
-        last,
-      )
-    : []
+  if (kind === 'supplementary' && !last) refuse('No pack of this meeting has been issued yet.')
+  const whole = wholePack(programme, asked, earlier, hash)
+  const { request, indexed, numbers, full, labels, hashes, papers, texts, changes } = whole
   if (kind === 'supplementary' && changes.length === 0)
     refuse(`Nothing in the pack has changed since version ${last?.version ?? 1}.`)
-
+  const { without, order, numbering } = request
   const version = (last?.version ?? 0) + 1
   const touched = new Set(changes.map(({ part }) => part))
   const left =
@@ -109,42 +70,13 @@ export function planIssue(
             .filter(({ key, kind: of }) => of !== 'cover' && of !== 'contents' && !touched.has(key))
             .map(({ key, kind: of }) => (of === 'minutes' ? 'minutes' : key)),
         ]
-  const frozen = new Map([...frozenLabels(issues), ...labels])
-  const planCopy = (copy: IssueCopy): PlannedIssue['copies'] => {
-    const reader = readerOf(copy, meeting, indexed)
-    const kept = withheldFrom(withheld, reader.person)
-    const seen = changes.filter((change) => maySee(change, reader, kept, programme, last))
-    // Nothing that this reader has is other than it was.
-    if (kind === 'supplementary' && seen.length === 0) return []
-    const visible = programmeFor(programme, {
-      meeting,
-      recipient: reader,
-      withheld: kept,
-      without: left,
-      asOf,
-    })
-    const wanted = {
-      ...{ ...request, without: left, chair: copy === 'chair' },
-      ...(copy.startsWith('for-') && { for: reader.person }),
-    }
-    const options = { numbers, frozen, issued: { version, kind, on, changes: seen } }
-    return [
-      {
-        copy,
-        reader,
-        changes: seen,
-        plan: planDocument(visible, onlyThere(wanted, visible, indexed), options).plan,
-      },
-    ]
-  }
-  const hasOwnCopy = (person: string): boolean => {
-    const kept = withheldFrom(withheld, person)
-    return papers.some(({ id }) => kept.has(id)) || changes.some(({ part }) => kept.has(paperOf(part)))
-  }
-  const recipients = recipientsOf(meeting, indexed, hasOwnCopy)
-  const wanted = new Set<IssueCopy>(['members', 'chair', ...recipients.map(({ copy }) => copy)])
-  const copies = [...wanted].flatMap(planCopy)
-  const made = new Set(copies.map(({ copy }) => copy))
+  const { copies, recipients } = planCopies(indexed, {
+    ...{ meeting, kind, changes, withheld, last },
+    papers: papers.map(({ id }) => id),
+    request: { ...request, without: left },
+    options: { numbers, frozen: new Map([...frozenLabels(earlier.issues), ...labels]) },
+    issued: { version, kind, on },
+  })
   return {
     issue: {
       meeting,
@@ -156,7 +88,7 @@ export function planIssue(
       without,
       order,
       papers: papers.map(({ id, title, audience }) => {
-        const number = numberOf(id)
+        const number = whole.numberOf(id)
         return {
           ...{ id, title, ...(number !== undefined && { number }), hash: hash(JSON.stringify(texts[id])) },
           ...(audience === 'internal' && { internal: true as const }),
@@ -165,35 +97,58 @@ export function planIssue(
       parts: hashes,
       labels: Object.fromEntries(labels),
       changes,
-      recipients: recipients.filter(({ copy }) => made.has(copy)),
+      recipients,
     },
     copies,
     texts,
   }
 }
 
-const paperOf = (part: string): string => (part.startsWith('paper/') ? part.slice('paper/'.length) : '')
-
-/** Whether a reader may be told of a change: of a paper that they could never see, not even that it went. */
-function maySee(
-  { part }: IssueChange,
-  reader: Recipient,
-  kept: ReadonlySet<string>,
-  { papers }: Programme,
-  last: Issue | undefined,
-): boolean {
-  const id = paperOf(part)
-  const isInternal =
-    papers.find((paper) => paper.id === id)?.audience === 'internal' ||
-    last?.papers.find((paper) => paper.id === id)?.internal === true
-  return !kept.has(id) && (!isInternal || sightOf(reader).internal)
+/** What is other by now than in the last issue, were the whole pack issued as that was; nothing where there is none. */
+export function changesSince(
+  programme: Programme,
+  meeting: string,
+  earlier: Earlier,
+  hash: (text: string) => string,
+): IssueChange[] {
+  const last = earlier.issues.at(-1)
+  if (!last) return []
+  const { numbering, without, order, asOf } = last
+  const asked: IssueAsked = { meeting, kind: 'full', numbering, without, order, asOf }
+  return wholePack(programme, asked, earlier, hash).changes
 }
 
-/** Whom a copy is made for: any member, whoever chairs, a person. */
-function readerOf(copy: IssueCopy, meeting: string, indexed: Indexed): Recipient {
-  if (copy === 'members') return anyMember
-  if (copy !== 'chair') return recipientOf(indexed, meeting, copy.slice('for-'.length))
-  return chairReader(indexed, meeting)
+/** The whole pack as it is now, whoever may see what of it, and what is other in it than in the last issue. */
+function wholePack(
+  programme: Programme,
+  asked: IssueAsked,
+  { issues, texts: textsWere }: Earlier,
+  hash: (text: string) => string,
+) {
+  const last = issues.at(-1)
+  const { meeting, kind } = asked
+  const asOf = asked.asOf ?? last?.asOf
+  const { without, order } = kind === 'supplementary' && last ? last : asked
+  const numbering = issues[0]?.numbering ?? asked.numbering
+  const request = { document: 'pack', meeting, numbering, asOf, without, order } as const
+  const indexed = indexProgramme(programme)
+  const numbers = frozenNumbers(issues, indexed)
+  const options = { numbers, frozen: frozenLabels(issues) }
+  const full = planDocument(programme, { ...request, chair: false }, options).plan
+  const hashes = Object.fromEntries(full.parts.map((part) => [part.key, hash(saidBy(part))]))
+  const papers = full.parts.flatMap(({ kind: of, key }) => {
+    const paper = of === 'paper' ? indexed.papers.get(key.slice('paper/'.length)) : undefined
+    return paper ? [paper] : []
+  })
+  const texts = Object.fromEntries(papers.map(({ id }) => [id, subjectText(programme, { paper: id }) ?? []]))
+  const numberOf = (paper: string) => numbers.get(paper) ?? indexed.paperNumbers.get(paper)
+  const now = {
+    ...{ parts: full.parts, hashes, texts, textsWere },
+    numberOf: (part: string) => numberOf(part.slice('paper/'.length)) ?? '',
+  }
+  const changes = last ? partChanges(now, last) : []
+  const labels = numberedLabels(full)
+  return { request, indexed, numbers, numberOf, full, labels, hashes, papers, texts, changes }
 }
 
 const refuse = (reason: string): never => {
