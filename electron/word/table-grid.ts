@@ -77,11 +77,14 @@ const narrowest = 450
 export function columnWidths(relative: readonly number[], columns: number, room: number): number[] {
   const isWidth = (width: number | undefined): width is number =>
     width !== undefined && Number.isFinite(width) && width > 0
-  const given = relative.slice(0, columns).filter(isWidth)
+  const widths = relative.slice(0, columns).filter(isWidth)
+  // As parts of the widest: sums of whatever is given stay finite.
+  const widest = Math.max(...widths)
+  const given = widths.map((width) => width / widest)
   const usual = given.length ? sumOf(given) / given.length : 1
   const wanted = Array.from({ length: columns }, (_, i) => {
     const width = relative[i]
-    return isWidth(width) ? width : usual
+    return isWidth(width) ? width / widest : usual
   })
   const least = sumOf(wanted) * Math.min(narrowest / room, 0.5 / columns)
   const weights = wanted.map((width) => Math.max(width, least))

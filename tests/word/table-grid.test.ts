@@ -83,4 +83,12 @@ describe('the widths of columns', () => {
     for (const width of columnWidths([1e9, 0, -4, Number.NaN, 1e-9], 5, 9_000))
       expect(width).toBeGreaterThan(300)
   })
+
+  test('add up however large or small they are given', () => {
+    for (const given of [[2.85e306], [1.7e308, 1.7e308, 5e-324], [5e-324, 5e-324]]) {
+      const widths = columnWidths(given, 63, 63_000)
+      expect(widths.every(Number.isInteger)).toBe(true)
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(63_000)
+    }
+  })
 })
