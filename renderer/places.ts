@@ -1,4 +1,4 @@
-import type { DocumentRequest } from '../shared/document-request.ts'
+import type { DocumentRequest, PackRequest } from '../shared/document-request.ts'
 
 /**
  * The address of every screen. An id may hold a dot, and the engine takes a path with a dot for a file of the page:
@@ -74,10 +74,7 @@ export const places = {
 } as const
 
 /** A meeting's pack with its settings; the meeting stands in the path already. */
-export function packPlace(
-  programme: string,
-  request: Extract<DocumentRequest, { document: 'pack' }>,
-): string {
+export function packPlace(programme: string, request: PackRequest): string {
   const { document: _document, meeting: _meeting, ...settings } = queryOf(request)
   return `${places.meeting(programme, request.meeting, 'pack')}${query(settings)}`
 }
@@ -86,7 +83,7 @@ export function packPlace(
 export function readingPlace(
   programme: string,
   meeting: string,
-  settings: Partial<Omit<Extract<DocumentRequest, { document: 'pack' }>, 'document' | 'meeting'>> = {},
+  settings: Partial<Omit<PackRequest, 'document' | 'meeting'>> = {},
   view: ReadingView = 'text',
 ): string {
   const fields = Object.entries({ ...settings, view: view === 'text' ? undefined : view }).flatMap(

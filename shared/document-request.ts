@@ -88,3 +88,4 @@ export const documentRequest = z.discriminatedUnion('document', [
 ])
 export type DocumentRequest = z.output<typeof documentRequest>
 export type DocumentRequestInput = z.input<typeof documentRequest>
+export type PackRequest = Extract<DocumentRequest, { document: 'pack' }>

@@ -13,9 +13,12 @@ export const packPartNames = [
   'key-dates',
 ] as const
 
+/** The paper that a part is; null for any other part. */
+export const paperOfPart = (key: string): string | null =>
+  key.startsWith('paper/') ? key.slice('paper/'.length) : null
+
 const isKey = (key: string): boolean =>
-  packPartNames.some((name) => name === key) ||
-  (key.startsWith('paper/') && id.safeParse(key.slice('paper/'.length)).success)
+  packPartNames.some((name) => name === key) || id.safeParse(paperOfPart(key)).success
 
 /** Some parts of a pack, each once. */
 export const packPartKeys = z.array(z.string()).superRefine((keys, { addIssue }) => {

@@ -11,6 +11,7 @@ import {
   keepTemplate,
   type ReadHouseTemplate,
 } from '../services/house-style.ts'
+import { createJobOutcomes } from '../services/job-outcomes.ts'
 import { download } from './download.ts'
 import { bodyBytes, jsonBody, megabyte } from './request-body.ts'
 import type { Services } from './services.ts'
@@ -24,13 +25,8 @@ const mostRead = 3
 
 /** The Word template of the programme or of a group. */
 export function houseStyleRoutes({ programmes, jobs, events }: Services): Hono {
-  const read = new Map<string, ReadHouseTemplate>()
+  const read = createJobOutcomes<ReadHouseTemplate>(mostRead, 'Word template')
   const ofGroup = (group: string | undefined) => (group === undefined || group === '' ? null : group)
-  const taken = (job: string): ReadHouseTemplate => {
-    const found = read.get(job)
-    if (!found) throw new AppError('not-found', { what: 'Word template', id: job })
-    return found
-  }
 
   return new Hono()
     .get(at, ({ req, json }) =>
@@ -57,8 +53,7 @@ export function houseStyleRoutes({ programmes, jobs, events }: Services): Hono {
         task: { kind: 'read-template', bytes, name },
         ended(done, result) {
           if (result?.kind !== 'template') return
-          read.set(done.id, result.read)
-          for (const old of [...read.keys()].slice(0, -mostRead)) read.delete(old)
+          read.keep(done.id, result.read)
         },
       })
       return context.json(job, 202)
@@ -68,11 +63,11 @@ export function houseStyleRoutes({ programmes, jobs, events }: Services): Hono {
       const owner = ofGroup(context.req.query('group'))
       const asked = await jsonBody(context.req.raw, change)
       const answer = programmes.write(programme, (store) => {
-        if ('job' in asked) keepTemplate(store, owner, taken(asked.job))
+        if ('job' in asked) keepTemplate(store, owner, read.of(asked.job))
         else chooseRoles(store, owner, asked.roles)
         return houseStyleOf(store, owner)
       })
-      if ('job' in asked) read.delete(asked.job)
+      if ('job' in asked) read.drop(asked.job)
       events.publish({ type: 'changed', programme })
       return context.json(answer satisfies HouseStyleAnswer)
     })

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import { type Issue, issueCopy } from '../../shared/records/issue.ts'
 import { changedSince, keepIssue, type MadeIssue } from '../services/issuing/issue-pack.ts'
 import { parseIssue } from '../services/issuing/parse-issue.ts'
+import { createJobOutcomes } from '../services/job-outcomes.ts'
 import { download } from './download.ts'
 import { jsonBody } from './request-body.ts'
 import type { Services } from './services.ts'
@@ -15,10 +16,10 @@ const most = 4
 
 /** Packs go out: made by a job, looked at, then issued for good. */
 export function issueRoutes({ programmes, jobs, events, clock }: Services): Hono {
-  const made = new Map<string, { programme: string; issue: MadeIssue }>()
+  const made = createJobOutcomes<{ programme: string; issue: MadeIssue }>(most, 'issue')
   const madeBy = (programme: string, job: string): MadeIssue => {
-    const found = made.get(job)
-    if (found?.programme !== programme) throw new AppError('not-found', { what: 'issue', id: job })
+    const found = made.of(job)
+    if (found.programme !== programme) throw new AppError('not-found', { what: 'issue', id: job })
     return found.issue
   }
   return new Hono()
@@ -40,8 +41,7 @@ export function issueRoutes({ programmes, jobs, events, clock }: Services): Hono
         task: { kind: 'issue', file, asked },
         ended(done, result) {
           if (result?.kind !== 'issue') return
-          made.set(done.id, { programme, issue: result.made })
-          for (const [id] of made) if (made.size > most) made.delete(id)
+          made.keep(done.id, { programme, issue: result.made })
         },
       })
       return context.json(job, 202)
@@ -55,7 +55,7 @@ export function issueRoutes({ programmes, jobs, events, clock }: Services): Hono
       const { job } = await jsonBody(context.req.raw, z.strictObject({ job: z.string().max(64) }))
       const issue = madeBy(programme, job)
       const issued = programmes.write(programme, (store) => keepIssue(store, issue, clock))
-      made.delete(job)
+      made.drop(job)
       events.publish({ type: 'changed', programme })
       return context.json(shown(issued) satisfies IssueShown, 201)
     })

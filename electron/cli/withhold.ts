@@ -1,6 +1,6 @@
 import { indexProgramme, nameOf } from '../../shared/rules/index-programme.ts'
 import { withheldIn, withhold } from '../services/withheld.ts'
-import { openReadOnly, openStore, type ReadStore } from '../store/store.ts'
+import { openReadOnly, openStore } from '../store/store.ts'
 import { type Call, UsageError } from './command.ts'
 import { personCalled } from './person-called.ts'
 import { print, printJson } from './print.ts'
@@ -14,24 +14,24 @@ export function run({ positionals, values }: Call): void {
   if ((paper === undefined) !== (from === undefined))
     throw new UsageError('--paper and --from go together: which paper, and from whom.')
   if (lift === true && paper === undefined) throw new UsageError('--lift needs --paper and --from.')
-  if (typeof paper !== 'string') {
-    listed(openReadOnly(file), json === true)
-    return
-  }
+  if (typeof paper === 'string')
+    change(file, paper, Array.isArray(from) ? from : [String(from)], lift === true)
+  list(file, json === true)
+}
+
+function change(file: string, paper: string, named: string[], isLifted: boolean): void {
   const store = openStore(file, storeOptions())
   try {
     const { people } = store.programme()
-    const named = Array.isArray(from) ? from : [String(from)]
     const whom = [...new Set(named.map((typed) => personCalled(people, typed).id))]
-    withhold(store, { paper, ...(lift === true ? { from: [], to: whom } : { from: whom, to: [] }) }, null)
-  } catch (error) {
+    withhold(store, { paper, from: isLifted ? [] : whom, to: isLifted ? whom : [] }, null)
+  } finally {
     store.close()
-    throw error
   }
-  listed(store, json === true)
 }
 
-function listed(store: ReadStore, isJson: boolean): void {
+function list(file: string, isJson: boolean): void {
+  const store = openReadOnly(file)
   try {
     const { withheld } = withheldIn(store)
     const indexed = indexProgramme(store.programme())

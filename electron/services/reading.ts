@@ -7,7 +7,7 @@ import type {
   ReadingPartsAnswer,
   ReadingWords,
 } from '../../shared/api.ts'
-import type { DocumentRequest } from '../../shared/document-request.ts'
+import type { PackRequest } from '../../shared/document-request.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AnchorSubject } from '../../shared/records/annotation.ts'
 import { subjectText } from '../../shared/rules/annotations/subject-text.ts'
@@ -23,7 +23,7 @@ import { placedAnnotations } from './annotations.ts'
 import { labelsOfNotes } from './label-notes.ts'
 import { planOf } from './plans.ts'
 
-type Pack = Extract<DocumentRequest, { document: 'pack' }>
+type Pack = PackRequest
 /** How the pack is asked for: `chair` absent leaves it to what the file holds. */
 export type ReadingAsked = Omit<Pack, 'chair' | 'document'> & { chair?: boolean | undefined }
 

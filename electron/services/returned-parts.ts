@@ -1,5 +1,6 @@
 import type { ChangeMode } from '../../shared/api/word.ts'
 import type { Programme } from '../../shared/interchange.ts'
+import { paperOfPart } from '../../shared/pack-part-keys.ts'
 import type { Paper } from '../../shared/records/paper.ts'
 import { plainKey } from '../../shared/rules/annotations/place-comments/word-index.ts'
 import type { DocumentPlan } from '../../shared/rules/plan.ts'
@@ -60,8 +61,7 @@ export function partsIn(
 }
 
 /** The paper that a part prints; null for any other. */
-export const paperOf = ({ key }: PackPart): string | null =>
-  key?.startsWith('paper/') ? key.slice('paper/'.length) : null
+export const paperOf = ({ key }: PackPart): string | null => (key === null ? null : paperOfPart(key))
 
 /** The paper of a part that can have a revision: one that is there, and whose text is its own. */
 export function writtenPaper(part: PackPart, { programme }: Pick<ReturnedPack, 'programme'>): Paper | null {

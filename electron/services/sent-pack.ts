@@ -1,4 +1,4 @@
-import { type DocumentRequest, documentRequest } from '../../shared/document-request.ts'
+import { type DocumentRequest, documentRequest, type PackRequest } from '../../shared/document-request.ts'
 import { isAppError } from '../../shared/errors.ts'
 import { isDay } from '../../shared/records/basics.ts'
 import type { Issue } from '../../shared/records/issue.ts'
@@ -24,7 +24,6 @@ type ReadForSent = Pick<
   | 'textVersions'
   | 'withheld'
 >
-type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
 
 /** What a returned pack says of itself. */
 export interface PackIdentity {

@@ -1,3 +1,4 @@
+import { paperOfPart } from '../pack-part-keys.ts'
 import type { Meeting } from '../records/meeting.ts'
 import { checkAgenda } from './check-agenda.ts'
 import type { PackPart } from './compose-pack.ts'
@@ -10,9 +11,7 @@ import type { Indexed } from './index-programme.ts'
  */
 export function checkPack(meeting: Meeting, indexed: Indexed, composition: PackPart[]): Finding[] {
   const out = new Set(composition.filter(({ part }) => part === null).map(({ key }) => key))
-  const papersOut = new Set(
-    [...out].filter((key) => key.startsWith('paper/')).map((key) => key.slice('paper/'.length)),
-  )
+  const papersOut = new Set([...out].flatMap((key) => paperOfPart(key) ?? []))
   const hasAgenda = composition.some(
     ({ kind, part }) => (kind === 'agenda' || kind === 'annotated-agenda') && part !== null,
   )

@@ -7,6 +7,7 @@ import type { BlockId } from '../../../shared/rich-text.ts'
 import { indexProgramme } from '../../../shared/rules/index-programme.ts'
 import { longMeeting } from '../../../shared/rules/meeting-words.ts'
 import { firstDay } from '../../../shared/rules/meetings-in-order.ts'
+import { planDocument } from '../../../shared/rules/plan-document.ts'
 import { annotationsFor } from '../../../shared/rules/recipients/annotations-for.ts'
 import { hiddenIn, labelsOfEveryCopy, onlyThere } from '../../../shared/rules/recipients/plan-copy.ts'
 import { programmeFor } from '../../../shared/rules/recipients/programme-for.ts'
@@ -52,16 +53,19 @@ export function makeCase(store: Read, wanted: CaseWanted): Case {
   const sight = sightOf(recipient)
   const withheld = withheldFrom(store.withheld(), recipient.person)
   const request = packRequest(wanted, sight.briefs)
-  const { numbers, frozen: issued } = frozenFor(store, request)
+  const went = frozenFor(store, request)
   const hidesSome = hiddenIn(id, indexed, sight, withheld).length > 0
-  const frozen = hidesSome ? labelsOfEveryCopy(programme, request, { numbers, frozen: issued }) : issued
+  const frozen =
+    hidesSome && request.numbering === 'through'
+      ? labelsOfEveryCopy(planDocument(programme, request, went).plan, request, went.frozen)
+      : went.frozen
   const records = programmeFor(programme, {
     meeting: id,
     recipient,
     withheld,
     without: request.without,
     asOf: request.asOf,
-    numbers,
+    numbers: went.numbers,
   })
   const labels = frozen && labelsIn(records, frozen)
   const { document: _, meeting: _2, for: _3, comments: _4, ...pack } = onlyThere(request, records, indexed)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Form } from 'react-aria-components/Form'
-import type { DocumentRequest } from '../../../shared/document-request.ts'
+import type { PackRequest } from '../../../shared/document-request.ts'
 import { isAppError } from '../../../shared/errors.ts'
 import { queries } from '../../api/queries.ts'
 import { saveFile } from '../../api/save-file.ts'
@@ -10,6 +10,7 @@ import { wordsFor } from '../../api/words-for.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { forMembers } from '../documents/composition/compose.ts'
 import { useLongWork, WorkProgress } from '../jobs/long-work.tsx'
 import { WithoutPapers } from '../recipients/without-papers.tsx'
 import { Choice } from '../word/choice.tsx'
@@ -18,7 +19,7 @@ import { isUsable, noPassphrase, PassphraseFields } from './passphrase-fields.ts
 
 interface CaseDialogProps {
   programme: string
-  request: Extract<DocumentRequest, { document: 'pack' }>
+  request: PackRequest
   onClose: () => void
 }
 
@@ -36,14 +37,13 @@ export const CaseDialog = ({ programme, request, onClose }: CaseDialogProps) => 
   const save = async () => {
     if (chosen === undefined) return
     try {
-      const { numbering, asOf, without, order } = request
+      const { numbering, asOf } = request
       const asked = {
         meeting,
         person: chosen,
         numbering,
         ...(asOf !== undefined && { asOf }),
-        ...(without && { without: without.filter((key) => key !== 'annotated-agenda') }),
-        ...(order && { order: order.filter((key) => key !== 'annotated-agenda') }),
+        ...forMembers(request),
         ...(passphrase.once !== '' && { passphrase: passphrase.once }),
       }
       await allSaved()

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import type { DocumentRequest } from '../../../shared/document-request.ts'
+import type { PackRequest } from '../../../shared/document-request.ts'
 import { queries } from '../../api/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -13,7 +13,7 @@ import './briefcases.css'
 
 interface PackOutProps {
   programme: string
-  request: Extract<DocumentRequest, { document: 'pack' }>
+  request: PackRequest
 }
 
 /** A pack on its way to whoever reads it, and the notes on their way back; in such a pack, the way to send them. */

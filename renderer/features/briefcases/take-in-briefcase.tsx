@@ -72,24 +72,6 @@ const TakeIn = ({ now, onReport }: TakeInProps) => {
   const what = now.kind === 'case' ? 'Open a pack for reading' : 'Bring notes back'
   if (!asks && !work.isLong) return null
   const progress = <WorkProgress label={what} of={work} />
-  if (!asks)
-    return (
-      <Dialog
-        title={what}
-        open
-        onClose={close}
-        actions={
-          <Button look="quiet" onPress={close}>
-            Cancel
-          </Button>
-        }
-      >
-        <p>
-          <b>{now.name}</b>
-        </p>
-        {progress}
-      </Dialog>
-    )
   return (
     <Dialog
       title={what}
@@ -100,38 +82,49 @@ const TakeIn = ({ now, onReport }: TakeInProps) => {
           <Button look="quiet" onPress={close}>
             Cancel
           </Button>
-          <Button look="go" type="submit" form="passphrase" isDisabled={busy || passphrase === ''}>
-            {busy ? 'Opening …' : 'Open'}
-          </Button>
+          {asks && (
+            <Button look="go" type="submit" form="passphrase" isDisabled={busy || passphrase === ''}>
+              {busy ? 'Opening …' : 'Open'}
+            </Button>
+          )}
         </>
       }
     >
-      <Form
-        id="passphrase"
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (passphrase !== '' && !busy) void take(passphrase)
-        }}
-      >
+      {!asks && (
         <p>
-          <b>{now.name}</b> is protected. Give the passphrase that you were told with it.
+          <b>{now.name}</b>
         </p>
-        <TextField
-          label="Passphrase"
-          type="password"
-          autoComplete="off"
-          autoFocus
-          value={passphrase}
-          onChange={(typed) => {
-            setPassphrase(typed)
-            // A field that is known to be wrong keeps its form from being sent.
-            setError(undefined)
+      )}
+      {asks ? (
+        <Form
+          id="passphrase"
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (passphrase !== '' && !busy) void take(passphrase)
           }}
-          error={error}
-        />
-        {progress}
-      </Form>
+        >
+          <p>
+            <b>{now.name}</b> is protected. Give the passphrase that you were told with it.
+          </p>
+          <TextField
+            label="Passphrase"
+            type="password"
+            autoComplete="off"
+            autoFocus
+            value={passphrase}
+            onChange={(typed) => {
+              setPassphrase(typed)
+              // A field that is known to be wrong keeps its form from being sent.
+              setError(undefined)
+            }}
+            error={error}
+          />
+          {progress}
+        </Form>
+      ) : (
+        progress
+      )}
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IssueKind, IssueMade, IssuesAnswer, Job } from '../../../shared/api.ts'
-import type { DocumentRequest } from '../../../shared/document-request.ts'
+import type { PackRequest } from '../../../shared/document-request.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Day } from '../../../shared/records/basics.ts'
 import { api } from '../../api/api.ts'
@@ -14,12 +14,13 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { forMembers } from '../documents/composition/compose.ts'
 import { heardOfJob } from '../jobs/tray.ts'
 import { ToIssue } from './to-issue.tsx'
 
 interface IssueDialogProps {
   programme: string
-  request: Extract<DocumentRequest, { document: 'pack' }>
+  request: PackRequest
   day: string
   issued: IssuesAnswer
   onClose: () => void
@@ -51,7 +52,7 @@ export const IssueDialog = ({ programme, request, day, issued, onClose }: IssueD
   }
   const make = () =>
     attempt(async () => {
-      const { meeting, numbering, asOf, without, order } = request
+      const { meeting, numbering, asOf } = request
       await allSaved()
       const started = await api.makeIssue(programme, {
         meeting,
@@ -59,8 +60,7 @@ export const IssueDialog = ({ programme, request, day, issued, onClose }: IssueD
         numbering,
         ...(on !== undefined && { on }),
         ...(asOf !== undefined && { asOf }),
-        ...(without && { without: without.filter((key) => key !== 'annotated-agenda') }),
-        ...(order && { order: order.filter((key) => key !== 'annotated-agenda') }),
+        ...forMembers(request),
       })
       heardOfJob(started)
       setJob(started.id)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IssueShown } from '../../../shared/api.ts'
-import type { DocumentRequest } from '../../../shared/document-request.ts'
+import type { PackRequest } from '../../../shared/document-request.ts'
 import { versionWords } from '../../../shared/rules/issuing/issued-as.ts'
 import { api } from '../../api/api.ts'
 import { queries } from '../../api/queries.ts'
@@ -18,7 +18,7 @@ import './issuing.css'
 
 interface IssuedProps {
   programme: string
-  request: Extract<DocumentRequest, { document: 'pack' }>
+  request: PackRequest
   /** The meeting's first day. */
   day: string
 }

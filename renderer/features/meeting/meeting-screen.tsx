@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { PackRequest } from '../../../shared/document-request.ts'
 import { queries } from '../../api/queries.ts'
 import { go } from '../../go.ts'
 import { type MeetingTab, packPlace, places } from '../../places.ts'
@@ -9,7 +10,7 @@ import { DetailsTab } from './details/details-tab.tsx'
 import { MeetingHead } from './meeting-head.tsx'
 import { MinutesTab } from './minutes/minutes-tab.tsx'
 import { OnTheDayTab } from './on-the-day/on-the-day-tab.tsx'
-import { type PackRequest, PackTab } from './pack-tab.tsx'
+import { PackTab } from './pack-tab.tsx'
 import { PapersTab } from './papers/papers-tab.tsx'
 
 interface MeetingScreenProps {

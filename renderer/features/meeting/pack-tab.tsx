@@ -1,4 +1,4 @@
-import type { DocumentRequest } from '../../../shared/document-request.ts'
+import type { PackRequest } from '../../../shared/document-request.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { PackOut } from '../briefcases/pack-out.tsx'
@@ -7,8 +7,6 @@ import { DocumentDesk } from '../documents/document-desk.tsx'
 import { MadeDocuments } from '../documents/made/made-documents.tsx'
 import { Issued } from '../issuing/issued.tsx'
 import { CopyChoice } from '../recipients/copy-choice.tsx'
-
-export type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
 
 const numberings = [
   { value: 'by-paper', label: 'By paper' },

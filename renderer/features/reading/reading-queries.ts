@@ -1,13 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ReadingAnswer, ReadingNotesAnswer, ReadingPartsAnswer } from '../../../shared/api.ts'
-import type { DocumentRequest } from '../../../shared/document-request.ts'
+import type { PackRequest } from '../../../shared/document-request.ts'
 import { askFor } from '../../api/ask.ts'
 import { query } from '../../places.ts'
 
 /** How a pack is read; `chair` left out: as the file has it. */
-export type ReadingSettings = Partial<
-  Pick<Extract<DocumentRequest, { document: 'pack' }>, 'numbering' | 'chair' | 'asOf' | 'without' | 'order'>
->
+export type ReadingSettings = Partial<Pick<PackRequest, 'numbering' | 'chair' | 'asOf' | 'without' | 'order'>>
 
 const at = (programme: string, meeting: string) =>
   `/programmes/${encodeURIComponent(programme)}/meetings/${encodeURIComponent(meeting)}`

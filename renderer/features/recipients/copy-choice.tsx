@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import type { DocumentRequest } from '../../../shared/document-request.ts'
+import type { PackRequest } from '../../../shared/document-request.ts'
 import { queries } from '../../api/queries.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { composed, forMembers } from '../documents/composition/compose.ts'
 import { Choice } from '../word/choice.tsx'
 import { WithoutPapers } from './without-papers.tsx'
-
-type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
 
 const copies = [
   { value: 'members', label: 'Members’' },

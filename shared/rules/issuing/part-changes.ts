@@ -1,3 +1,4 @@
+import { paperOfPart } from '../../pack-part-keys.ts'
 import type { Issue, IssueChange } from '../../records/issue.ts'
 import type { RichText } from '../../rich-text.ts'
 import { compareTexts } from '../compare/compare-texts.ts'
@@ -33,7 +34,7 @@ export function partChanges(
     .map(({ key, title }): IssueChange => {
       const of = { part: key, number: numberOf(key), title }
       if (before.parts[key] === undefined) return { ...of, what: 'new' }
-      const paper = key.startsWith('paper/') ? key.slice('paper/'.length) : ''
+      const paper = paperOfPart(key) ?? ''
       const [was, now] = [textsWere[paper], texts[paper]]
       return { ...of, what: 'replaced', ...(was && now && { paragraphs: countParagraphs(was, now) }) }
     })

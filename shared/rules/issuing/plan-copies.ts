@@ -1,8 +1,10 @@
+import type { PackRequest } from '../../document-request.ts'
+import { paperOfPart } from '../../pack-part-keys.ts'
 import type { Issue, IssueChange, IssueCopy } from '../../records/issue.ts'
 import type { Indexed } from '../index-programme.ts'
 import type { DocumentPlan } from '../plan.ts'
 import { type PlanOptions, planDocument } from '../plan-document.ts'
-import { onlyThere, type PackRequest } from '../recipients/plan-copy.ts'
+import { onlyThere } from '../recipients/plan-copy.ts'
 import { programmeFor } from '../recipients/programme-for.ts'
 import { anyMember, chairReader, type Recipient, recipientOf, sightOf } from '../recipients/recipient.ts'
 import { type Withheld, withheldFrom } from '../recipients/withheld.ts'
@@ -43,7 +45,7 @@ export function planCopies(
   const { meeting, papers, changes, withheld } = of
   const hasOwnCopy = (person: string): boolean => {
     const kept = withheldFrom(withheld, person)
-    return papers.some((id) => kept.has(id)) || changes.some(({ part }) => kept.has(paperOf(part)))
+    return papers.some((id) => kept.has(id)) || changes.some(({ part }) => kept.has(paperOfPart(part) ?? ''))
   }
   const recipients = recipientsOf(meeting, indexed, hasOwnCopy)
   const wanted = new Set<IssueCopy>(['members', 'chair', ...recipients.map(({ copy }) => copy)])
@@ -89,11 +91,9 @@ function maySee(
   { papers }: Indexed,
   last: Issue | undefined,
 ): boolean {
-  const id = paperOf(part)
+  const id = paperOfPart(part) ?? ''
   const isInternal =
     papers.get(id)?.audience === 'internal' ||
     last?.papers.find((paper) => paper.id === id)?.internal === true
   return !kept.has(id) && (!isInternal || sightOf(reader).internal)
 }
-
-const paperOf = (part: string): string => (part.startsWith('paper/') ? part.slice('paper/'.length) : '')

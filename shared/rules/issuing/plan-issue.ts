@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts'
 import type { Programme } from '../../interchange.ts'
+import { paperOfPart } from '../../pack-part-keys.ts'
 import type { Day } from '../../records/basics.ts'
 import type { Issue, IssueChange, IssueKind } from '../../records/issue.ts'
 import type { RichText } from '../../rich-text.ts'
@@ -137,14 +138,14 @@ function wholePack(
   const full = planDocument(programme, { ...request, chair: false }, options).plan
   const hashes = Object.fromEntries(full.parts.map((part) => [part.key, hash(saidBy(part))]))
   const papers = full.parts.flatMap(({ kind: of, key }) => {
-    const paper = of === 'paper' ? indexed.papers.get(key.slice('paper/'.length)) : undefined
+    const paper = of === 'paper' ? indexed.papers.get(paperOfPart(key) ?? '') : undefined
     return paper ? [paper] : []
   })
   const texts = Object.fromEntries(papers.map(({ id }) => [id, subjectText(programme, { paper: id }) ?? []]))
   const numberOf = (paper: string) => numbers.get(paper) ?? indexed.paperNumbers.get(paper)
   const now = {
     ...{ parts: full.parts, hashes, texts, textsWere },
-    numberOf: (part: string) => numberOf(part.slice('paper/'.length)) ?? '',
+    numberOf: (part: string) => numberOf(paperOfPart(part) ?? '') ?? '',
   }
   const changes = last ? partChanges(now, last) : []
   const labels = numberedLabels(full)

@@ -1,4 +1,4 @@
-import type { DocumentRequest } from '../../document-request.ts'
+import type { PackRequest } from '../../document-request.ts'
 import { AppError } from '../../errors.ts'
 import type { Programme } from '../../interchange.ts'
 import type { Id } from '../../records/basics.ts'
@@ -6,13 +6,12 @@ import type { Paper } from '../../records/paper.ts'
 import type { BlockId } from '../../rich-text.ts'
 import { type Indexed, indexProgramme } from '../index-programme.ts'
 import { numberedLabels } from '../labels.ts'
+import type { DocumentPlan } from '../plan.ts'
 import { type Planned, type PlanOptions, planDocument } from '../plan-document.ts'
 import { papersInPack } from '../plan-pack.ts'
 import { isHiddenFrom, programmeFor } from './programme-for.ts'
 import { anyMember, chairReader, type Recipient, recipientOf, type Sight, sightOf } from './recipient.ts'
 import { type Withheld, withheldFrom } from './withheld.ts'
-
-export type PackRequest = Extract<DocumentRequest, { document: 'pack' }>
 
 export interface PlannedCopy extends Planned {
   /** Whose copy it is, where it is not the whole. */
@@ -51,7 +50,7 @@ export function planCopy(
     asOf,
     numbers: options.numbers,
   })
-  const frozen = labelsOfEveryCopy(programme, request, options)
+  const frozen = labelsOfEveryCopy(whole.plan, request, options.frozen)
   const { plan } = planDocument(visible, onlyThere(request, visible, indexed), {
     ...options,
     ...(frozen && { frozen }),
@@ -79,28 +78,15 @@ export function hiddenIn(
 }
 
 /**
- * What paragraphs are called in every copy of a pack, whichever papers it has: they are counted in the whole. Those that went out
- * keep what they were called. Undefined where nothing has to be given, since they count from 1 in each paper.
+ * What paragraphs are called in every copy of a pack, whichever papers it has, by the plan of the whole. Undefined where nothing has
+ * to be given, since they count from 1 in each paper.
  */
-export function labelsOfEveryCopy(
-  programme: Programme,
-  request: PackRequest,
-  { numbers, frozen }: { [K in 'numbers' | 'frozen']?: PlanOptions[K] | undefined },
-): ReadonlyMap<BlockId, string> | undefined {
-  if (request.numbering === 'by-paper') return frozen
-  const { for: _, comments: _2, ...pack } = request
-  const { plan } = planDocument(programme, forMembers(pack), {
-    ...(numbers && { numbers }),
-    ...(frozen && { frozen }),
-  })
-  return new Map([...numberedLabels(plan), ...(frozen ?? [])])
-}
-
-/** Without what only the chair's pack has, which has no numbers. */
-function forMembers(request: PackRequest): PackRequest {
-  const keys = (of: string[] | undefined) => of?.filter((key) => key !== 'annotated-agenda')
-  return { ...request, chair: false, without: keys(request.without), order: keys(request.order) }
-}
+export const labelsOfEveryCopy = (
+  whole: DocumentPlan,
+  { numbering }: Pick<PackRequest, 'numbering'>,
+  frozen: PlanOptions['frozen'] | undefined,
+): ReadonlyMap<BlockId, string> | undefined =>
+  numbering === 'by-paper' ? frozen : new Map([...numberedLabels(whole), ...(frozen ?? [])])
 
 /** A paper of the pack that is not in a copy cannot be left out of it or moved. */
 export function onlyThere<R extends Pick<PackRequest, 'meeting' | 'without' | 'order'>>(

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { readProgramme } from '../../../electron/interchange/read-programme.ts'
 import { sampleProgramme } from '../../../electron/sample/programme.ts'
+import type { PackRequest } from '../../../shared/document-request.ts'
 import { labelsOf } from '../../../shared/rules/labels.ts'
 import { planDocument } from '../../../shared/rules/plan-document.ts'
-import { type PackRequest, planCopy } from '../../../shared/rules/recipients/plan-copy.ts'
+import { planCopy } from '../../../shared/rules/recipients/plan-copy.ts'
 
 const sample = readProgramme(JSON.stringify(sampleProgramme))
 const asked = (more: Partial<PackRequest> = {}): PackRequest => ({

@@ -39,7 +39,7 @@ export function place(
 }
 
 /** Of the other copy: a members' pack cannot name the annotated agenda, not even to leave it out. */
-export function forMembers({ without = [], order = [] }: Composed): Composed {
+export function forMembers({ without = [], order = [] }: Composed) {
   const withoutChairs = (keys: string[]) => keys.filter((key) => key !== 'annotated-agenda')
   return composed({ without: withoutChairs(without), order: withoutChairs(order) })
 }
